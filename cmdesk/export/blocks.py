@@ -1,0 +1,163 @@
+"""A document as neutral blocks, between the dossier and the file formats.
+
+All words here are final: figures are written out, citations numbered, labels put into the document's language. A
+writer of a format decides how a block looks, never what it says.
+"""
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TypeAlias
+
+from cmdesk.model.ids import ParagraphId
+from cmdesk.model.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Letters of one look; `link` is a web or mail address or empty; `anchor` names a heading or entry here."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+    anchor: str = ""
+    raised: bool = False
+    """Set small and high, as the mark of a citation is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A stretch of text in one document language."""
+
+    language: Language
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """Its letters alone."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+class Look(Enum):
+    """The part a paragraph plays on the page; each is one style in Word and one in the PDF."""
+
+    BODY = "body"
+    BULLET = "bullet"
+    NUMBERED = "numbered"
+    QUOTATION = "quotation"
+    GUIDANCE = "guidance"
+    """What the form asks, smaller and grey."""
+    COUNT = "count"
+    """How long the answer is, by which method, against which limit."""
+    EMPTY = "empty"
+    """Says that nothing is written here yet."""
+    ENTRY = "entry"
+    """One record of the evidence list, with a hanging number."""
+    NOTE = "note"
+    SIGNATURE = "signature"
+    """A line to sign on, with what stands under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph. `label` is its bullet or number; `source` the paragraph of the dossier that it came from."""
+
+    look: Look
+    flow: Flow
+    label: str = ""
+    anchor: str = ""
+    source: ParagraphId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Thai and English side by side, on one row; a side without text is None."""
+
+    thai: Paragraph | None
+    english: Paragraph | None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading. In a bilingual document `flows` has both languages; `number` comes first, e.g. "A7"."""
+
+    level: int
+    number: str
+    flows: tuple[Flow, ...]
+    anchor: str
+
+
+class Align(Enum):
+    """How a cell's text stands."""
+
+    START = "start"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: one paragraph per flow."""
+
+    flows: tuple[Flow, ...]
+    align: Align = Align.START
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose head is repeated on every page; `widths` are shares of the measure and sum to 1."""
+
+    head: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page: what it is, of which city, and the facts below."""
+
+    title: tuple[Flow, ...]
+    subtitle: tuple[Flow, ...]
+    lines: tuple[Flow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents, made from the headings up to `depth`."""
+
+    title: tuple[Flow, ...]
+    depth: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins a new page."""
+
+
+Block: TypeAlias = Cover | Contents | Heading | Paragraph | Pair | Table | PageBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The sheet, in millimetres; A4 with the margins of Thai official papers by default."""
+
+    width: float = 210
+    height: float = 297
+    left: float = 30
+    right: float = 20
+    top: float = 25
+    bottom: float = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document. `footer` has the places `{page}` and `{pages}`; `language` is that of its furniture."""
+
+    title: str
+    language: Language
+    running_head: Flow
+    footer: Flow
+    blocks: tuple[Block, ...]
+    author: str = ""
+    subject: str = ""
+    keywords: str = ""
+    page: Page = field(default=Page())

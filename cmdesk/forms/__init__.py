@@ -1,0 +1,1 @@
+"""Form templates as data: reading, checking, listing them."""

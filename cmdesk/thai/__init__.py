@@ -1,0 +1,1 @@
+"""The Thai that everything else relies on: cleaning, clusters, words, normalizing, numerals, eras."""
