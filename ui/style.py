@@ -1,0 +1,84 @@
+"""The style sheet of the window, made from the theme's colours."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.theme import Colours
+
+ROLE = "role"
+"""Property of a widget that says the part it plays: see the names in brackets below."""
+
+_SHEET = """
+QMainWindow, QDialog {{ background: {window}; }}
+QToolTip {{ background: {raised}; color: {text}; border: 1px solid {line}; padding: 4px 6px; }}
+
+QMenuBar {{ background: {raised}; padding: 2px 6px; }}
+QMenuBar::item {{ background: transparent; padding: 5px 10px; border-radius: 4px; }}
+QMenuBar::item:selected {{ background: {selected}; color: {text}; }}
+QMenu {{ background: {page}; border: 1px solid {line}; padding: 4px 0; }}
+QMenu::item {{ padding: 6px 28px 6px 12px; }}
+QMenu::item:selected {{ background: {selected}; color: {text}; }}
+QMenu::item:disabled {{ color: {muted}; }}
+QMenu::icon {{ padding-left: 10px; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 4px 0; }}
+
+QToolBar {{ background: {raised}; border: 0; border-bottom: 1px solid {line}; padding: 4px 8px; spacing: 2px; }}
+QToolBar::separator {{ background: {line}; width: 1px; margin: 5px 7px; }}
+QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px; }}
+QToolButton:hover:enabled {{ background: {selected}; }}
+QToolButton:checked {{ background: {selected}; border-color: {accent}; }}
+QToolButton:focus {{ border: 1px solid {accent}; }}
+
+QPushButton {{ background: {page}; border: 1px solid {edge}; border-radius: 6px; padding: 6px 16px; min-height: 20px; }}
+QPushButton:hover:enabled {{ background: {selected}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 5px 15px; }}
+QPushButton:disabled {{ color: {muted}; border-color: {line}; background: {window}; }}
+QPushButton[role="primary"]:enabled {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton[role="primary"]:hover:enabled {{ background: {accent_strong}; }}
+QPushButton[role="primary"]:focus {{ border: 2px solid {text}; }}
+QPushButton[role="quiet"] {{
+    background: transparent; border: 1px solid transparent; color: {accent}; padding: 4px 8px;
+}}
+QPushButton[role="quiet"]:hover:enabled {{ background: {selected}; }}
+QPushButton[role="quiet"]:focus {{ border: 1px solid {accent}; }}
+QPushButton[role="card"] {{ background: {page}; border: 1px solid {line}; border-radius: 10px; padding: 0; }}
+QPushButton[role="card"]:hover {{ background: {page}; border: 1px solid {accent}; }}
+QPushButton[role="card"]:focus {{ border: 2px solid {accent}; padding: 0; }}
+QPushButton[role="row"] {{ background: transparent; border: 1px solid transparent; border-radius: 8px; padding: 0; }}
+QPushButton[role="row"]:hover {{ background: {selected}; }}
+QPushButton[role="row"]:focus {{ border: 1px solid {accent}; }}
+
+QLineEdit, QPlainTextEdit[role="field"] {{
+    background: {page}; border: 1px solid {edge}; border-radius: 6px; padding: 5px 8px; min-height: 20px;
+    selection-background-color: {accent}; selection-color: {on_accent};
+}}
+QLineEdit:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
+QLineEdit:disabled {{ color: {muted}; border-color: {line}; background: {window}; }}
+QLineEdit[wrong="true"] {{ border-color: {bad}; }}
+
+QProgressBar {{ border: 0; border-radius: 4px; background: {line}; min-height: 8px; max-height: 8px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
+
+QStatusBar {{ background: {raised}; border-top: 1px solid {line}; }}
+QStatusBar::item {{ border: 0; }}
+QSplitter::handle {{ background: {line}; }}
+QTreeView[role="outline"] {{ background: {raised}; border: 0; outline: 0; }}
+QScrollArea[role="plain"] {{ background: transparent; border: 0; }}
+
+QLabel[role="title"] {{ font-size: 24pt; font-weight: 600; color: {text}; }}
+QLabel[role="heading"] {{ font-size: 14pt; font-weight: 600; color: {text}; }}
+QLabel[role="strong"] {{ font-weight: 600; color: {text}; }}
+QLabel[role="muted"] {{ color: {muted}; }}
+QLabel[role="small"] {{ color: {muted}; font-size: 10pt; }}
+QLabel[role="problem"] {{ color: {bad}; }}
+QLabel[role="good"] {{ color: {good}; font-weight: 600; }}
+QFrame[role="line"] {{ background: {line}; border: 0; max-height: 1px; min-height: 1px; }}
+QFrame[role="notice"] {{
+    background: {page}; border: 1px solid {line}; border-left: 4px solid {warn}; border-radius: 6px;
+}}
+"""
+
+
+def sheet(colours: "Colours") -> str:
+    """Style sheet in these colours."""
+    return _SHEET.format(**{name: getattr(colours, name) for name in type(colours).__slots__})
