@@ -39,8 +39,9 @@ def _canonically_folded(text: str) -> str:
 
 def _settled(text: str) -> str:
     """Text with its marks in order, also where composing brings foreign marks and Thai ones side by side."""
-    ordered = unicodedata.normalize("NFC", _MARKS_AND_AA.sub(_in_order, text))
-    return ordered if ordered == text else _settled(ordered)
+    while (ordered := unicodedata.normalize("NFC", _MARKS_AND_AA.sub(_in_order, text))) != text:
+        text = ordered
+    return text
 
 
 def _in_order(run: re.Match[str]) -> str:
