@@ -128,12 +128,14 @@ class Settings:
 
     def remember(self, folder: Path) -> None:
         """Put a dossier's folder first among the recent ones."""
-        others = [other for other in self.get(RECENT) if other != str(folder)]
-        self.set(RECENT, [str(folder), *others][:RECENT_DOSSIERS])
+        self.forget(folder)
+        recent = self.get(RECENT)
+        self.set(RECENT, [str(folder), *recent][:RECENT_DOSSIERS])
 
     def forget(self, folder: Path) -> None:
         """Take a folder off the recent ones."""
-        self.set(RECENT, [other for other in self.get(RECENT) if other != str(folder)])
+        recent = self.get(RECENT)
+        self.set(RECENT, [other for other in recent if other != str(folder)])
 
     @property
     def recent(self) -> tuple[Path, ...]:

@@ -1,0 +1,192 @@
+"""Every action of the window, in one table; and when each can be used, in one place."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from cmdesk.i18n import N_
+
+
+class Need(Enum):
+    """What has to be so for an action to be of use."""
+
+    NOTHING = auto()
+    DOSSIER = auto()
+    """A dossier is open."""
+    WRITABLE = auto()
+    """A dossier is open and may be changed."""
+    UNDO = auto()
+    REDO = auto()
+    PROSE = auto()
+    """A section of paragraphs that may be changed is shown."""
+    PARAGRAPH = auto()
+    """The caret is in a paragraph that may be changed."""
+    JOIN = auto()
+    MOVE_UP = auto()
+    MOVE_DOWN = auto()
+    SECTION_BEFORE = auto()
+    SECTION_AFTER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """All that the actions' availability hangs on."""
+
+    dossier: bool = False
+    writable: bool = False
+    undo: str = ""
+    """Label of the edit that would be undone; empty when there is none."""
+    redo: str = ""
+    prose: bool = False
+    paragraph: bool = False
+    can_join: bool = False
+    can_move_up: bool = False
+    can_move_down: bool = False
+    section_before: bool = False
+    section_after: bool = False
+    checked: frozenset[str] = frozenset()
+    """Ids of the checkable actions that are on."""
+
+    def meets(self, need: Need) -> bool:
+        """Whether an action of this need can be used now."""
+        return {
+            Need.NOTHING: True,
+            Need.DOSSIER: self.dossier,
+            Need.WRITABLE: self.writable,
+            Need.UNDO: self.writable and bool(self.undo),
+            Need.REDO: self.writable and bool(self.redo),
+            Need.PROSE: self.writable and self.prose,
+            Need.PARAGRAPH: self.writable and self.paragraph,
+            Need.JOIN: self.writable and self.can_join,
+            Need.MOVE_UP: self.writable and self.can_move_up,
+            Need.MOVE_DOWN: self.writable and self.can_move_down,
+            Need.SECTION_BEFORE: self.section_before,
+            Need.SECTION_AFTER: self.section_after,
+        }[need]
+
+
+class Menu(Enum):
+    """A menu of the menu bar, in its order; the value is its title."""
+
+    FILE = N_("&File")
+    EDIT = N_("&Edit")
+    INSERT = N_("&Insert")
+    PARAGRAPH = N_("&Paragraph")
+    VIEW = N_("&View")
+    HELP = N_("&Help")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One line of the table. Texts are messages to be translated when shown; `&` marks the letter to press with Alt.
+
+    `group` separates an action from its neighbours in the menu, `bar` in the tool bar (0: not there).
+    """
+
+    id: str
+    text: str
+    menu: Menu
+    group: int
+    need: Need = Need.NOTHING
+    icon: str = ""
+    shortcut: str = ""
+    """Keys, as `QKeySequence` reads them; several are separated by `; `."""
+    bar: int = 0
+    checkable: bool = False
+    description: str = ""
+
+
+# fmt: off - a table reads by its lines, two to an action
+_FILE: Final = (
+    Action("new", N_("&New dossier…"), Menu.FILE, 1, icon="new", shortcut="Ctrl+N",
+           description=N_("Begin a dossier from a form")),
+    Action("open", N_("&Open…"), Menu.FILE, 1, icon="open", shortcut="Ctrl+O",
+           description=N_("Open the folder of a dossier")),
+    Action("open_sample", N_("Open the &sample dossier"), Menu.FILE, 1, icon="sample",
+           description=N_("Open a copy of the dossier of Chiang Mai to try things out")),
+    Action("save", N_("Save &now"), Menu.FILE, 2, Need.WRITABLE, "save", "Ctrl+S",
+           description=N_("Write what you typed at once; CMDesk saves by itself as well")),
+    Action("save_copy", N_("Save a &copy…"), Menu.FILE, 2, Need.DOSSIER,
+           description=N_("Put a copy of the dossier as it is now into another folder")),
+    Action("details", N_("&Dossier details…"), Menu.FILE, 3, Need.DOSSIER, "details",
+           description=N_("Change the title, the city and the date of joining the network")),
+    Action("show_folder", N_("Show in &folder"), Menu.FILE, 3, Need.DOSSIER, "folder",
+           description=N_("Show the dossier"s folder among the other files")),
+    Action("export", N_("&Export…"), Menu.FILE, 4, Need.DOSSIER, "export", "Ctrl+E", 6,
+           description=N_("Write the dossier as a Word or PDF document")),
+    Action("close", N_("C&lose dossier"), Menu.FILE, 5, Need.DOSSIER, shortcut="Ctrl+W",
+           description=N_("Close the dossier and go back to the start page")),
+    Action("quit", N_("&Quit"), Menu.FILE, 5, shortcut="Ctrl+Q",
+           description=N_("Close CMDesk")),
+)
+_EDIT: Final = (
+    Action("undo", N_("&Undo"), Menu.EDIT, 1, Need.UNDO, "undo", "Ctrl+Z", 1,
+           description=N_("Take the last change back")),
+    Action("redo", N_("&Redo"), Menu.EDIT, 1, Need.REDO, "redo", "Ctrl+Shift+Z; Ctrl+Y", 1,
+           description=N_("Make the change again that was taken back")),
+    Action("bold", N_("&Bold"), Menu.EDIT, 2, Need.PARAGRAPH, "bold", "Ctrl+B", 2, True,
+           description=N_("Make the marked words bold")),
+    Action("italic", N_("&Italic"), Menu.EDIT, 2, Need.PARAGRAPH, "italic", "Ctrl+I", 2, True,
+           description=N_("Make the marked words italic")),
+    Action("settings", N_("&Settings…"), Menu.EDIT, 3, icon="settings", shortcut="Ctrl+,",
+           description=N_("Change language, colours and text size")),
+)
+_INSERT: Final = (
+    Action("link", N_("&Link…"), Menu.INSERT, 1, Need.PARAGRAPH, "link", "Ctrl+L", 5,
+           description=N_("Make the marked words a link to an address")),
+    Action("unlink", N_("&Remove link"), Menu.INSERT, 1, Need.PARAGRAPH, "unlink",
+           description=N_("Keep the words and remove their link")),
+    Action("citation", N_("&Citation…"), Menu.INSERT, 2, Need.PARAGRAPH, "citation", "Ctrl+Shift+C", 5,
+           description=N_("Cite the evidence that a claim rests on")),
+    Action("figure", N_("&Figure from a statistic…"), Menu.INSERT, 2, Need.PARAGRAPH, "figure", "Ctrl+Shift+F", 5,
+           description=N_("Insert a figure that follows its statistic record")),
+)
+_PARAGRAPH: Final = (
+    Action("body", N_("&Body text"), Menu.PARAGRAPH, 1, Need.PARAGRAPH, "body", "Ctrl+Alt+0", 3, True,
+           description=N_("Make the paragraph body text")),
+    Action("bullet", N_("B&ulleted list"), Menu.PARAGRAPH, 1, Need.PARAGRAPH, "bullet", "Ctrl+Shift+8", 3, True,
+           description=N_("Make the paragraph an item of a bulleted list")),
+    Action("numbered", N_("&Numbered list"), Menu.PARAGRAPH, 1, Need.PARAGRAPH, "numbered", "Ctrl+Shift+7", 3, True,
+           description=N_("Make the paragraph an item of a numbered list")),
+    Action("quotation", N_("&Quotation"), Menu.PARAGRAPH, 1, Need.PARAGRAPH, "quotation", "Ctrl+Shift+9", 3, True,
+           description=N_("Make the paragraph a quotation")),
+    Action("add", N_("&Add paragraph"), Menu.PARAGRAPH, 2, Need.PROSE, "add", "Ctrl+Shift+Return", 4,
+           description=N_("Add an empty pair of paragraphs below")),
+    Action("split", N_("&Split paragraph"), Menu.PARAGRAPH, 2, Need.PARAGRAPH, "split", "Ctrl+Return", 4,
+           description=N_("Split the pair at the caret")),
+    Action("join", N_("&Join to the one above"), Menu.PARAGRAPH, 2, Need.JOIN, "join", "Ctrl+J", 4,
+           description=N_("Join the pair to the one above it")),
+    Action("up", N_("&Move up"), Menu.PARAGRAPH, 3, Need.MOVE_UP, "up", "Alt+Up", 4,
+           description=N_("Move the pair one place up")),
+    Action("down", N_("Move &down"), Menu.PARAGRAPH, 3, Need.MOVE_DOWN, "down", "Alt+Down", 4,
+           description=N_("Move the pair one place down")),
+    Action("delete", N_("D&elete paragraph"), Menu.PARAGRAPH, 4, Need.PARAGRAPH, "delete", "Ctrl+Shift+Backspace",
+           description=N_("Delete the pair in both languages")),
+    Action("lead_thai", N_("&Thai leads"), Menu.PARAGRAPH, 5, Need.PARAGRAPH, "thai_first", checkable=True,
+           description=N_("The paragraph is written in Thai first and translated into English")),
+    Action("lead_english", N_("En&glish leads"), Menu.PARAGRAPH, 5, Need.PARAGRAPH, "english_first", checkable=True,
+           description=N_("The paragraph is written in English first and translated into Thai")),
+)
+_VIEW: Final = (
+    Action("previous", N_("&Previous section"), Menu.VIEW, 1, Need.SECTION_BEFORE, "previous", "Ctrl+PgUp",
+           description=N_("Go to the section before")),
+    Action("next", N_("&Next section"), Menu.VIEW, 1, Need.SECTION_AFTER, "next", "Ctrl+PgDown",
+           description=N_("Go to the next section")),
+    Action("other_pane", N_("&Other pane"), Menu.VIEW, 1, Need.DOSSIER, shortcut="F6",
+           description=N_("Go from the outline to the page and back")),
+    Action("outline", N_("Out&line"), Menu.VIEW, 2, Need.DOSSIER, "outline", "F9", checkable=True,
+           description=N_("Show or hide the outline")),
+    Action("larger", N_("&Larger text"), Menu.VIEW, 3, icon="larger", shortcut="Ctrl++; Ctrl+=",
+           description=N_("Show the text being written larger")),
+    Action("smaller", N_("&Smaller text"), Menu.VIEW, 3, icon="smaller", shortcut="Ctrl+-",
+           description=N_("Show the text being written smaller")),
+)
+_HELP: Final = (
+    Action("about", N_("&About CMDesk"), Menu.HELP, 1, icon="about",
+           description=N_("Version, licence and fonts")),
+)
+# fmt: on
+
+TABLE: Final[tuple[Action, ...]] = (*_FILE, *_EDIT, *_INSERT, *_PARAGRAPH, *_VIEW, *_HELP)
+KINDS: Final = ("body", "bullet", "numbered", "quotation")
+"""Ids of the actions that set a paragraph's kind; each is the value of its `ParagraphKind`."""
