@@ -1,5 +1,6 @@
 """Guards the pin of PySide6: 6.12.0 on Python 3.11 loses a reference at every emitted signal, and aborts."""
 
+import pytest
 from PySide6.QtCore import QObject, Signal
 
 
@@ -7,7 +8,8 @@ class Sender(QObject):
     sent = Signal(bool)
 
 
-def test_five_thousand_signals_leave_the_process_alive(qapp):
+@pytest.mark.usefixtures("qapp")
+def test_five_thousand_signals_leave_the_process_alive():
     sender, heard = Sender(), []
     sender.sent.connect(heard.append)
     for _emission in range(5_000):
