@@ -140,7 +140,8 @@ class Settings:
     @property
     def recent(self) -> tuple[Path, ...]:
         """Folders of the dossiers opened last, the latest first."""
-        return tuple(map(Path, self.get(RECENT)))
+        recent = self.get(RECENT)
+        return tuple(map(Path, recent))
 
     def _keep(self) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True)
