@@ -59,7 +59,14 @@ class _Marks:
 
     there: tuple[bool, ...]
 
-    def standing(question: Question, answer: Answer) -> Standing:
+    def standing(self) -> Standing:
+        """What they come to."""
+        if not any(self.there):
+            return Standing.EMPTY
+        return Standing.ANSWERED if all(self.there) else Standing.BEGUN
+
+
+def standing(question: Question, answer: Answer) -> Standing:
     """How far the answer to a question is."""
     if isinstance(answer, Prose):
         return _prose(answer)
