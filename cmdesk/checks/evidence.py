@@ -1,0 +1,78 @@
+"""Records that the Award would not look at, or that must not be shown."""
+
+from collections.abc import Iterator
+
+from cmdesk.checks.asked import interface_language, record_name, used_evidence
+from cmdesk.checks.finding import Finding, Severity
+from cmdesk.i18n import _
+from cmdesk.model.dates import PartialDate
+from cmdesk.model.dossier import Dossier
+from cmdesk.model.evidence import Evidence, Permission
+from cmdesk.model.ids import EvidenceId
+from cmdesk.reading import moment_words
+
+
+def before_joining(dossier: Dossier) -> Iterator[Finding]:
+    """A warning for each record in use, a note for each other one, that is older than the city's membership.
+
+    The Award assesses only progress made after joining the network (call of 2024, opportunitydesk.org); it is the
+    form that has criteria.
+    """
+    joined = dossier.profile.joined_network
+    if joined is None or not dossier.form.criteria:
+        return
+    used = _in_use(dossier)
+    for record in dossier.evidence.values():
+        if _is_before(record, joined):
+            yield _too_old(record, joined, is_used=record.id in used)
+
+
+def _in_use(dossier: Dossier) -> set[EvidenceId]:
+    return {record for answer in dossier.answers.values() for record in used_evidence(answer)}
+
+
+def _is_before(record: Evidence, joined: PartialDate) -> bool:
+    if record.period is None:
+        return False
+    last = record.period.end or record.period.start
+    known = [
+        (theirs, ours)
+        for theirs, ours in ((last.year, joined.year), (last.month, joined.month), (last.day, joined.day))
+        if theirs is not None and ours is not None
+    ]
+    return [theirs for theirs, _ours in known] < [ours for _theirs, ours in known]
+
+
+def _too_old(record: Evidence, joined: PartialDate, *, is_used: bool) -> Finding:
+    told = _(
+        "“{record}” is older than the city's membership of the network ({date}); the Award looks at what came after."
+    )
+    return Finding(
+        "evidence.before_joining",
+        Severity.WARNING if is_used else Severity.NOTE,
+        told.format(record=record_name(record), date=moment_words(joined, interface_language())),
+        evidence=record.id,
+        sourced=True,
+    )
+
+
+def people_without_permission(dossier: Dossier) -> Iterator[Finding]:
+    """A warning for each record that shows people, minors above all, who have not agreed."""
+    for record in dossier.evidence.values():
+        if told := _objection(record):
+            sentence = told.format(record=record_name(record))
+            yield Finding("evidence.people", Severity.WARNING, sentence, evidence=record.id)
+
+
+def _objection(record: Evidence) -> str:
+    match record.people.minors, record.people.adults:
+        case Permission.REFUSED, _adults:
+            return _("“{record}” shows minors whose guardians have refused; don't use it.")
+        case Permission.MISSING, _adults:
+            return _("“{record}” shows minors without their guardians' permission.")
+        case _minors, Permission.REFUSED:
+            return _("“{record}” shows people who have refused; don't use it.")
+        case _minors, Permission.MISSING:
+            return _("“{record}” shows people without their permission.")
+        case _:
+            return ""
