@@ -4,7 +4,6 @@ import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Mapping
-from itertools import count
 
 from cmdesk.forms.mistakes import Place
 
@@ -110,16 +109,14 @@ class _Scanner:
             self._pass(_BARE)
 
     def _list(self, place: Place) -> None:
-        for position in count():
-            self._at += 1  # past the opening bracket, then past each comma
-            self._pass(_BLANK)
-            if self._next_is("]"):
-                break
+        self._at += len("[")
+        self._pass(_BLANK)
+        position = 0
+        while not self._next_is("]"):
             self._lines[*place, position] = self._line()
             self._value((*place, position))
-            self._pass(_BLANK)
-            if self._next_is("]"):
-                break
+            self._pass_comma()
+            position += 1
         self._at += len("]")
 
     def _inline_table(self, place: Place) -> None:
@@ -127,11 +124,15 @@ class _Scanner:
         self._pass(_BLANK)
         while not self._next_is("}"):
             self._pair(place)
-            self._pass(_BLANK)
-            if self._next_is(","):
-                self._at += 1
-                self._pass(_BLANK)
+            self._pass_comma()
         self._at += len("}")
+
+    def _pass_comma(self) -> None:
+        """Pass what stands between two members, or after the last."""
+        self._pass(_BLANK)
+        if self._next_is(","):
+            self._at += len(",")
+            self._pass(_BLANK)
 
     def _next_is(self, letters: str) -> bool:
         return self._source.startswith(letters, self._at)
