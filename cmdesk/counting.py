@@ -12,7 +12,6 @@ from enum import Enum
 from functools import lru_cache
 
 from cmdesk import i18n
-from cmdesk.i18n import _
 from cmdesk.model.dossier import Dossier
 from cmdesk.model.evidence import Evidence
 from cmdesk.model.form import Limit, Unit
@@ -74,20 +73,25 @@ def _limit(dossier: Dossier, question_id: QuestionId, language: Language) -> Lim
     return next((limit for limit in limits if limit.holds_for(language) and limit.unit is not Unit.PAGES), None)
 
 
-def method(unit: Unit) -> str:
-    """How a unit is counted, for people, in the interface's language."""
+def method(unit: Unit, language: Language | None = None) -> str:
+    """How a unit is counted, for people, in a language, the interface's by default."""
+    speak = _speaker(language)
     match unit:
         case Unit.WORDS:
-            return _(
+            return speak.gettext(
                 "Words are counted by the Unicode word-break rules (ICU), without punctuation; Thai, which has no "
                 "spaces between words, is split with a dictionary, so its count is approximate and Word's may differ."
             )
         case Unit.CHARACTERS:
-            return _("Characters are counted with spaces; each Thai vowel and tone mark counts as one.")
+            return speak.gettext("Characters are counted with spaces; each Thai vowel and tone mark counts as one.")
         case Unit.PAGES:
-            return _("Pages are counted in the exported document.")
+            return speak.gettext("Pages are counted in the exported document.")
         case Unit.ITEMS:
-            return _("Items are the entries of the answer.")
+            return speak.gettext("Items are the entries of the answer.")
+
+
+def _speaker(language: Language | None) -> i18n.Catalogue:
+    return i18n.catalogue(i18n.language() if language is None else language.value)
 
 
 class State(Enum):

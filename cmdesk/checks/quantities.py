@@ -25,11 +25,12 @@ _SCALES = {
 
 _NUMBER = re.compile(
     r"(?P<era>พ\.\s?ศ\.\s?|ค\.\s?ศ\.\s?|B\.?E\.?\s)?"
-    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?P<digits>\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,20})?|\d{1,20}(?:\.\d{1,20})?)"
     r"(?:\s?(?P<scale>" + "|".join(sorted(_SCALES, key=len, reverse=True)) + r"))?"
     r"(?P<era_after>\sB\.?E\.?)?"
 )
 _SHORT_RANGE = re.compile(r"(?<!\d)(\d\d)(\d\d)([-–/])(\d\d)(?!\d)")
+_YEAR = re.compile(r"\d{4}")
 _BUDDHIST_YEARS = range(2400, 2700)
 
 _ENGLISH_NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -110,7 +111,7 @@ def _number(match: re.Match[str], bare_may_be_buddhist: bool) -> Number:  # noqa
     digits, scale = match["digits"], match["scale"]
     plain = Decimal(digits.replace(",", "")).scaleb(_SCALES[scale] if scale else 0).normalize()
     written = digits if scale is None else match[0].strip()
-    if not digits.isdecimal() or scale:
+    if _YEAR.fullmatch(digits) is None or scale:
         return Number(written, (plain,))
     common = Decimal(to_common(int(plain)))
     era = (match["era"] or "") + (match["era_after"] or "")
