@@ -1,6 +1,5 @@
 """How far an answer is, told from what is written in it. Pure: no Qt here."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -116,8 +115,3 @@ def _asked(question: Question, there: set[str]) -> Standing:
         return _Marks((bool(there),)).standing()
     marks = _Marks(tuple(item in there for item in required)).standing()
     return Standing.BEGUN if marks is Standing.EMPTY and there else marks
-
-
-def answered(states: Iterable[Standing]) -> int:
-    """How many of these answers are whole."""
-    return sum(state is Standing.ANSWERED for state in states)
