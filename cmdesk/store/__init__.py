@@ -1,1 +1,4 @@
-"""Keeping a dossier on disk so that nothing acknowledged is ever lost. The only room that knows TinyDB."""
+"""A dossier on disk: a journal and verified snapshots of TinyDB tables, never overwritten, read without writing.
+
+`project` opens and creates, `keeper` saves from its one thread, `verifying` reads everything; the rest is theirs.
+"""

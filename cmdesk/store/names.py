@@ -1,0 +1,59 @@
+"""Names of data files. A name is never given twice: each carries a generation and the installation that wrote it."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+DATA = "data"
+EVIDENCE = "evidence"
+QUARANTINE = "quarantine"
+PROJECT = "project.json"
+LOCK = "lock.json"
+BACKUPS = "backups"
+UNFINISHED = ".tmp"
+_NAME = re.compile(r"(snap|jnl)-(\d{8,12})-([0-9a-z]{4})\.(json|jsonl)(\.tmp)?")
+
+
+class Kind(Enum):
+    """The two kinds of data files; the value begins their names."""
+
+    SNAPSHOT = "snap"
+    JOURNAL = "jnl"
+
+    @property
+    def suffix(self) -> str:
+        """What ends their names."""
+        return "json" if self is Kind.SNAPSHOT else "jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A data file, known by its name."""
+
+    kind: Kind
+    generation: int
+    device: str
+
+    def __str__(self) -> str:
+        return f"{DATA}/{self.kind.value}-{self.generation:08}-{self.device}.{self.kind.suffix}"
+
+
+def data_file(name: str) -> DataFile | None:
+    """The data file of a name in the folder `data`; None for a foreign or an unfinished one."""
+    match = _NAME.fullmatch(name)
+    if match is None or match[5]:
+        return None
+    kind = Kind(match[1])
+    return DataFile(kind, int(match[2]), match[3]) if match[4] == kind.suffix else None
+
+
+def generation(name: str) -> int:
+    """Generation in the name of a data file, finished or not, so that it is never given again; 0 for others."""
+    match = _NAME.fullmatch(name)
+    return int(match[2]) if match else 0
+
+
+def is_unfinished(name: str) -> bool:
+    """Whether a file of ours was never finished: a crash came before it got its real name."""
+    match = _NAME.fullmatch(name)
+    return bool(match and match[5])

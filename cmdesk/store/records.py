@@ -1,0 +1,136 @@
+"""Each kind of record: how a part of the dossier is written, and read back with its faults named."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import msgspec
+
+from cmdesk.model.answer import ANSWERS, Answer, Paragraph, ParagraphKind, Prose
+from cmdesk.model.dossier import Profile
+from cmdesk.model.evidence import Evidence
+from cmdesk.model.form import Form, QuestionKind
+from cmdesk.model.ids import ParagraphId, QuestionId, is_ulid
+from cmdesk.model.language import Language
+from cmdesk.store.line import Record
+from cmdesk.store.plain import plain, record, value_of
+from cmdesk.store.refusals import DamagedRecordError
+from cmdesk.store.texts import plain_text, text_of
+
+T = TypeVar("T")
+
+DOSSIER = "dossier"
+FORM = "form"
+ANSWERS_TABLE = "answers"
+PARAGRAPHS = "paragraphs"
+EVIDENCE = "evidence"
+
+_LONGEST_QUESTION_ID = 200
+_KINDS = {answer: kind for kind, answer in ANSWERS.items()}
+
+
+def check_id(table: str, record_id: str) -> None:
+    """Pass over an id that its table may hold; DamagedRecordError for others."""
+    fits = is_ulid(record_id) if table != ANSWERS_TABLE else 0 < len(record_id) <= _LONGEST_QUESTION_ID
+    if not fits or not record_id.isprintable():
+        raise DamagedRecordError(table, record_id, "id", "no such id")
+
+
+def paragraph_record(question: QuestionId, paragraph: Paragraph) -> Record:
+    """Record of a paragraph in the answer to a question."""
+    return {
+        "question": question,
+        "rank": paragraph.rank,
+        "kind": paragraph.kind.value,
+        "leading": paragraph.leading.value,
+        "thai": plain_text(paragraph.thai),
+        "english": plain_text(paragraph.english),
+    }
+
+
+def paragraph_of(paragraph_id: str, found: Record) -> tuple[QuestionId, Paragraph]:
+    """A paragraph and the question that it helps to answer."""
+
+    def read() -> tuple[QuestionId, Paragraph]:
+        return QuestionId(_word(found, "question")), Paragraph(
+            ParagraphId(paragraph_id),
+            _word(found, "rank"),
+            _part(found, "kind", ParagraphKind),
+            _part(found, "leading", Language),
+            _part(found, "thai", text_of),
+            _part(found, "english", text_of),
+        )
+
+    return _told(PARAGRAPHS, paragraph_id, read)
+
+
+def answer_record(answer: Answer) -> Record:
+    """Record of an answer; of prose only that there is one, for its paragraphs have records of their own."""
+    kind = _KINDS[type(answer)].value
+    return {"kind": kind} if isinstance(answer, Prose) else {"kind": kind, **plain(answer)}
+
+
+def answer_of(question: str, found: Record) -> Answer:
+    """The answer to a question; empty prose where its paragraphs will come in."""
+
+    def read() -> Answer:
+        kind = _part(found, "kind", QuestionKind)
+        return Prose() if kind is QuestionKind.PROSE else value_of(ANSWERS[kind], found)
+
+    return _told(ANSWERS_TABLE, question, read)
+
+
+def evidence_record(evidence: Evidence) -> Record:
+    """Record of an evidence record; its id is the record's own."""
+    made = record(evidence)
+    del made["id"]
+    return made
+
+
+def evidence_of(evidence_id: str, found: Record) -> Evidence:
+    """The evidence of a record."""
+    return _told(EVIDENCE, evidence_id, lambda: value_of(Evidence, {**found, "id": evidence_id}))
+
+
+def profile_of(dossier_id: str, found: Record) -> Profile:
+    """The dossier's profile."""
+    return _told(DOSSIER, dossier_id, lambda: value_of(Profile, found))
+
+
+def form_of(dossier_id: str, found: Record) -> Form:
+    """The dossier's own copy of its form."""
+    return _told(FORM, dossier_id, lambda: value_of(Form, found))
+
+
+class _FieldError(ValueError):
+    """A field and what is wrong with it."""
+
+    def __init__(self, field: str, reason: str) -> None:
+        super().__init__(reason)
+        self.field = field
+
+
+def _told(table: str, record_id: str, read: Callable[[], T]) -> T:
+    check_id(table, record_id)
+    try:
+        return read()
+    except msgspec.ValidationError as error:
+        reason, _at, path = str(error).partition(" - at ")
+        raise DamagedRecordError(table, record_id, path.strip("`$."), reason) from error
+    except _FieldError as error:
+        raise DamagedRecordError(table, record_id, error.field, str(error)) from error
+
+
+def _part(found: Record, field: str, read: Callable[[Any], T]) -> T:
+    if field not in found:
+        raise _FieldError(field, "is missing")
+    try:
+        return read(found[field])
+    except ValueError as error:
+        raise _FieldError(field, str(error)) from error
+
+
+def _word(found: Record, field: str) -> str:
+    word = _part(found, field, lambda value: value)
+    if not isinstance(word, str):
+        raise _FieldError(field, "is not a text")
+    return word
