@@ -1,1 +1,1 @@
-"""The program without a window: `cmdesk COMMAND`."""
+"""The program without a window: `cmdesk COMMAND`. Each command is a module of `commands`, loaded when asked for."""

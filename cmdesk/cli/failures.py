@@ -1,0 +1,36 @@
+"""What can be wrong with a command beyond what the argument parser sees."""
+
+from cmdesk.errors import CMDeskError
+from cmdesk.i18n import _
+
+
+class UsageError(CMDeskError):
+    """The words of a command do not go together."""
+
+
+class CityMissingError(UsageError):
+    """A new dossier was asked for without a city."""
+
+    @property
+    def what(self) -> str:
+        """What is missing."""
+        return _("A new dossier needs the name of its city.")
+
+    @property
+    def advice(self) -> str:
+        """The two options."""
+        return _("Give --city-th, --city-en, or both.")
+
+
+class NoDateError(UsageError):
+    """Something that was to be a date is none."""
+
+    @property
+    def what(self) -> str:
+        """What was given."""
+        return _("“{words}” is no date of the Common Era.").format(words=self)
+
+    @property
+    def advice(self) -> str:
+        """How dates are written."""
+        return _("Write it as 2020, 2020-09 or 2020-09-23.")

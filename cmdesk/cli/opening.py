@@ -1,0 +1,21 @@
+"""Reading a dossier for a command."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from cmdesk.cli.showing import warn
+from cmdesk.model.dossier import Dossier
+from cmdesk.store.project import open_project
+
+
+@contextmanager
+def opened(folder: str) -> Iterator[Dossier]:
+    """The dossier in a folder, which is only read; what was damaged in it is told first. Raises the store's errors."""
+    project = open_project(Path(folder), writable=False)
+    try:
+        for sentence in project.report.damage:
+            warn(sentence)
+        yield project.dossier
+    finally:
+        project.close()
