@@ -1,0 +1,55 @@
+"""What it costs to end a line at each place where one may end."""
+
+import re
+
+from cmdesk.thai.words import line_breaks
+
+FREE = 0.0
+"""After a blank."""
+HYPHEN = 30.0
+"""After a hyphen, a dash or a slash."""
+WORD = 15.0
+"""Between Thai words, which no blank parts."""
+TIED = 400.0
+"""Inside what should stay together: a number with its unit, a title with its name."""
+TORN = 900.0
+"""Inside a word too long for any line."""
+
+_NUMBERED = (
+    "พ.ศ.|ค.ศ.|ร.ศ.|ฮ.ศ.|หน้า|ข้อ|ที่|ปี|ร้อยละ|มาตรา|บทที่|ภาคที่|ตารางที่|ภาพที่|รูปที่|ฉบับที่|ครั้งที่|เล่มที่|เลขที่|"
+    "No.|no.|p.|pp.|page|pages|Fig.|Figure|Table|Section|Chapter|Article|Part|Vol.|about|US$|THB|USD"
+)
+_TITLED = "ดร.|ผศ.|รศ.|ศ.|นาย|นาง|นางสาว|Dr|Dr.|Mr|Mr.|Mrs|Mrs.|Ms|Ms.|Prof.|St."
+_UNITS = (
+    "คน|ราย|บาท|ล้าน|แสน|หมื่น|พัน|แห่ง|ปี|เดือน|วัน|ครั้ง|ชั่วโมง|หลัง|กม.|ตร.กม.|ตารางกิโลเมตร|กิโลเมตร|เมตร|โครงการ|ชุมชน|หน่วยงาน|คำ|"
+    "ม.ค.|ก.พ.|มี.ค.|เม.ย.|พ.ค.|มิ.ย.|ก.ค.|ส.ค.|ก.ย.|ต.ค.|พ.ย.|ธ.ค.|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|"
+    "กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|"
+    "%|percent|per cent|km|m|kg|ha|million|billion|baht|people|persons|words|pages|years|"
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+)
+
+
+def _any(words: str) -> str:
+    return "|".join(re.escape(word) for word in words.split("|"))
+
+
+_TIE = re.compile(
+    rf"(?:(?<![A-Za-z])(?:{_any(_NUMBERED)})[ \u00a0]+(?=[0-9๐-๙])"
+    rf"|(?<![A-Za-zก-๎])(?:{_any(_TITLED)})[ \u00a0]+(?=\w)"
+    rf"|[0-9๐-๙][ \u00a0]+(?=(?:{_any(_UNITS)})(?![A-Za-z])))"
+)
+
+
+def break_costs(text: str) -> dict[int, float]:
+    """Offset of each place where a line may end inside the text, with its cost."""
+    costs = {place: _cost(text[place - 1]) for place in line_breaks(text)}
+    for tie in _TIE.finditer(text):
+        if tie.end() in costs:
+            costs[tie.end()] = TIED
+    return costs
+
+
+def _cost(before: str) -> float:
+    if before.isspace():
+        return FREE
+    return HYPHEN if before in "-‐‑–—/" else WORD

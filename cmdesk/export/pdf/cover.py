@@ -1,0 +1,64 @@
+"""The cover: title, rule and subtitle in the upper half, the facts at the foot."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cmdesk.export.blocks import Cover, Flow
+from cmdesk.export.pdf import style as look
+from cmdesk.export.pdf.fonts import Fonts
+from cmdesk.export.pdf.paragraphs import flow_box
+from cmdesk.export.pdf.sheet import Sheet
+from cmdesk.export.pdf.style import TextStyle
+from cmdesk.export.pdf.text_box import TextBox
+
+
+def cover_box(cover: Cover, measure: float, height: float, fonts: Fonts) -> "CoverBox":
+    """A cover as a box as high as the page's text."""
+
+    def boxes(flows: Sequence[Flow], first: TextStyle, others: TextStyle) -> tuple[TextBox, ...]:
+        styles = [first, *[others] * (len(flows) - 1)]
+        room = measure * look.COVER_TEXT_SHARE
+        return tuple(flow_box(flow, style, room, fonts) for flow, style in zip(flows, styles, strict=bool(flows)))
+
+    return CoverBox(
+        boxes(cover.title, look.COVER_TITLE, look.COVER_SECOND_TITLE),
+        boxes(cover.subtitle, look.COVER_SUBTITLE, look.COVER_SUBTITLE),
+        boxes(cover.lines, look.COVER_LINE, look.COVER_LINE),
+        height,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CoverBox:
+    """What stands on the cover; it takes a page of its own."""
+
+    title: tuple[TextBox, ...]
+    subtitle: tuple[TextBox, ...]
+    lines: tuple[TextBox, ...]
+    height: float
+    before: float = 0
+    after: float = 0
+    stays_with_next: bool = False
+
+    def split(self, room: float) -> None:
+        """Nothing: a cover is one page."""
+
+    def anchors(self) -> Iterator[str]:
+        """None: nothing leads to a cover."""
+        return iter(())
+
+    def paint(self, sheet: Sheet, x: float, top: float) -> None:
+        """Put everything on the sheet, the facts so that the last one ends at the foot."""
+        y = _painted(self.title, sheet, x, top - self.height * look.COVER_DROP) - look.COVER_GAP
+        sheet.rule((x, y), (x + look.COVER_RULE_LENGTH, y), look.COVER_RULE_WIDTH, look.ACCENT)
+        y = _painted(self.subtitle, sheet, x, y - look.COVER_GAP)
+        facts = top - self.height + sum(line.height for line in self.lines)
+        _painted(self.lines, sheet, x, min(facts, y))
+
+
+def _painted(boxes: tuple[TextBox, ...], sheet: Sheet, x: float, y: float) -> float:
+    """Boxes one under the other from a height on; answers where they end."""
+    for box in boxes:
+        box.paint(sheet, x, y)
+        y -= box.height
+    return y

@@ -1,0 +1,156 @@
+"""Where the lines of a paragraph end: the whole paragraph is weighed at once, after Knuth and Plass (1981)."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from cmdesk.export.pdf.breaking import TORN
+from cmdesk.export.pdf.parts import Part, word_part
+
+PER_LINE = 10.0
+"""What a line costs by itself, so that fewer lines win over a little more beauty."""
+WORST = 100_000.0
+OVERFULL = 1e9
+RAGGED = 0.14
+"""Of the measure: how much a ragged line may fall short as if it were justified at its limit."""
+LONELY = 0.12
+LONELY_COST = 300.0
+"""A last line shorter than this share of the measure, and what it costs."""
+_SLACK = 1e-6
+
+
+class Stop(NamedTuple):
+    """A place where a line may end: `end` after its last word, `start` at the next line's first."""
+
+    end: int
+    start: int
+    cost: float
+
+
+def fit(found: Sequence[Part], measure: float, *, justified: bool) -> list[Sequence[Part]]:
+    """The parts of each line, without the gaps at its ends."""
+    parts = tamed(found, measure)
+    first = _after_gaps(parts, 0)
+    stops = _stops(parts, first)
+    if not stops:
+        return []
+    starts = [first, *(stop.start for stop in stops)]
+    chosen = _Fitter(parts, stops, starts, measure, justified=justified).chosen()
+    return [parts[starts[line] : stops[stop].end] for line, stop in chosen]
+
+
+def tamed(parts: Sequence[Part], measure: float) -> Sequence[Part]:
+    """Parts of which every stretch without a break fits the measure; longer ones are broken at clusters."""
+    if sum(part.width for part in parts) <= measure:
+        return parts
+    kept: list[Part] = []
+    stretch: list[Part] = []
+    for part in parts:
+        stretch.append(part)
+        if part.cost is not None or part is parts[-1]:
+            wide = sum(one.width for one in stretch if not one.gap) > measure
+            kept += _torn(stretch) if wide else stretch
+            stretch = []
+    return kept
+
+
+def _torn(stretch: list[Part]) -> list[Part]:
+    torn: list[Part] = []
+    for part in stretch:
+        if part.gap:
+            torn.append(part._replace(cost=TORN if part.cost is None else part.cost))
+        else:
+            pieces = [word_part(piece, part.ink, TORN) for piece in part.word.pieces()]
+            torn += [*pieces[:-1], pieces[-1]._replace(cost=TORN if part.cost is None else part.cost)]
+    return torn
+
+
+def _after_gaps(parts: Sequence[Part], at: int) -> int:
+    while at < len(parts) and parts[at].gap:
+        at += 1
+    return at
+
+
+def _stops(parts: Sequence[Part], first: int) -> list[Stop]:
+    """Every place where a line may end, the paragraph's own end last."""
+    stops: list[Stop] = []
+    end = first
+    for at in range(first, len(parts)):
+        part = parts[at]
+        if not part.gap:
+            end = at + 1
+        if part.cost is not None and end > first:
+            stop = Stop(end, _after_gaps(parts, at + 1), part.cost)
+            stops[-1:] = [stop] if stops and stops[-1].end == end else [*stops[-1:], stop]
+    while stops and stops[-1].end == end:
+        stops.pop()
+    return [*stops, Stop(end, len(parts), 0.0)] if end > first else []
+
+
+class _Fitter:
+    """The search for the cheapest way from the first word to the last; linear, since old lines fall out of view."""
+
+    def __init__(
+        self, parts: Sequence[Part], stops: list[Stop], starts: list[int], measure: float, *, justified: bool
+    ) -> None:
+        self._widths = [0.0, *accumulate(part.width for part in parts)]
+        self._stretches = [0.0, *accumulate(part.stretch for part in parts)]
+        self._shrinks = [0.0, *accumulate(part.shrink if justified else 0.0 for part in parts)]
+        self._stops = stops
+        self._starts = starts
+        self._measure = measure
+        self._justified = justified
+        self._costs = [0.0]
+        """Cost of the best way to begin a line at each start."""
+        self._came: list[int] = []
+        """Start of the line that ends at each stop, on the best way."""
+
+    def chosen(self) -> list[tuple[int, int]]:
+        """Each line, as the place of its start and that of its stop."""
+        oldest = 0
+        for number in range(len(self._stops)):
+            oldest = self._weigh(number, oldest)
+        lines: list[tuple[int, int]] = []
+        at = len(self._stops)
+        while at > 0:
+            lines.append((self._came[at - 1], at - 1))
+            at = self._came[at - 1]
+        return lines[::-1]
+
+    def _weigh(self, number: int, oldest: int) -> int:
+        """Note the best line that ends at a stop; answers the oldest start that can still be of use."""
+        best, came = float("inf"), number
+        for start in range(number, oldest - 1, -1):
+            cost = self._line_cost(start, number)
+            if cost is None:
+                oldest = start + 1 if start < number else start
+                break
+            if self._costs[start] + cost < best:
+                best, came = self._costs[start] + cost, start
+        self._costs.append(best if best < float("inf") else self._costs[number] + OVERFULL)
+        self._came.append(came)
+        return oldest
+
+    def _line_cost(self, start: int, number: int) -> float | None:
+        """What a line costs; None when it is too long."""
+        stop, begin = self._stops[number], self._starts[start]
+        slack = self._measure - (self._widths[stop.end] - self._widths[begin])
+        shrink = self._shrinks[stop.end] - self._shrinks[begin]
+        if slack < -shrink - _SLACK:
+            return None
+        last = number == len(self._stops) - 1
+        if slack < 0:
+            ratio = slack / shrink
+        elif last:
+            ratio = 0.0
+        else:
+            ratio = self._looseness(begin, stop.end, slack)
+        cost = stop.cost
+        if last and start and self._measure - slack < LONELY * self._measure:
+            cost += LONELY_COST
+        return (PER_LINE + min(WORST, 100 * abs(ratio) ** 3) + cost) ** 2
+
+    def _looseness(self, begin: int, end: int, slack: float) -> float:
+        if not self._justified:
+            return slack / (RAGGED * self._measure)
+        return slack / (self._stretches[end] - self._stretches[begin] + 1e-9)

@@ -1,0 +1,73 @@
+"""Lines of text, with the room that justifying gives to gaps and Thai clusters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cmdesk.export.blocks import Flow
+from cmdesk.export.pdf.fitting import fit
+from cmdesk.export.pdf.fonts import Fonts
+from cmdesk.export.pdf.parts import GAP_SHRINK, GAP_STRETCH, Part, parts
+from cmdesk.export.pdf.style import TextStyle
+
+WIDEST_TRACKING = 0.085
+"""Of the size; readers see a new word in a space from 0.1 em on."""
+LEAST_MEASURE = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line. `gap` widens each gap by a share of itself, `tracking` each Thai cluster by points."""
+
+    parts: Sequence[Part]
+    width: float
+    gap: float = 0.0
+    tracking: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """Its letters."""
+        return "".join(part.word.text for part in self.parts)
+
+
+def lines(flow: Flow, style: TextStyle, measure: float, fonts: Fonts) -> tuple[Line, ...]:
+    """A flow set in a style to a measure."""
+    room = max(LEAST_MEASURE, measure)
+    return tuple(line for written in parts(flow, style, fonts) for line in _set(written, style, room))
+
+
+def line_of(found: Sequence[Part]) -> Line:
+    """Parts on one line as wide as they are."""
+    return Line(found, sum(part.width for part in found))
+
+
+def _set(written: list[Part], style: TextStyle, measure: float) -> list[Line]:
+    fitted = [line_of(found) for found in fit(written, measure, justified=style.justified)]
+    if not fitted:
+        return [Line((), 0.0)]
+    if not style.justified:
+        return fitted
+    return [*(justified(line, measure, style) for line in fitted[:-1]), _tightened(fitted[-1], measure)]
+
+
+def justified(line: Line, measure: float, style: TextStyle) -> Line:
+    """The line brought to the measure, by gaps and Thai clusters as far as they may."""
+    slack = measure - line.width
+    if slack <= 0:
+        return _tightened(line, measure)
+    gaps = sum(part.width for part in line.parts if part.gap)
+    clusters = sum(len(part.word.clusters) for part in line.parts if part.word.thai)
+    clusters -= bool(line.parts[-1].word.thai)
+    stretch = gaps * GAP_STRETCH + sum(part.stretch for part in line.parts if not part.gap)
+    if not stretch:
+        return line
+    tracking = min(slack * (1 - gaps * GAP_STRETCH / stretch) / max(1, clusters), WIDEST_TRACKING * style.size)
+    left = slack - tracking * clusters
+    return Line(line.parts, line.width, left / gaps if gaps else 0.0, tracking)
+
+
+def _tightened(line: Line, measure: float) -> Line:
+    """The line with its gaps narrowed if it is a little too long."""
+    gaps = sum(part.width for part in line.parts if part.gap)
+    if line.width <= measure or not gaps:
+        return line
+    return Line(line.parts, line.width, max(-GAP_SHRINK, (measure - line.width) / gaps))

@@ -1,0 +1,225 @@
+"""Words as glyphs: placed by HarfBuzz, each glyph with the letters it stands for.
+
+What is copied or searched in the PDF comes from these letters, so together they must spell the word exactly.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+import uharfbuzz as hb
+
+if TYPE_CHECKING:
+    from cmdesk.export.pdf.fonts import Face
+
+NIKHAHIT = "\u0e4d"
+SARA_AA = "\u0e32"
+SARA_AM = "\u0e33"
+
+UNSHIFTED = 40
+"""A nikhahit moved less than this stands where the one inside sara am stands."""
+UNSEEN = 20
+"""A mark may be moved this much without anyone seeing it, in thousandths of an em."""
+MOST_LETTERS = 100
+"""Of one glyph; a string in a ToUnicode table ends at 512 bytes."""
+PLAIN = 0.4
+"""Shifts below this are rounding."""
+
+
+class Glyph(NamedTuple):
+    """A glyph, its letters, and where it stands from the pen, in thousandths of an em."""
+
+    glyph: int
+    text: str
+    advance: float
+    dx: float
+    dy: float
+
+
+class Cluster(NamedTuple):
+    """Glyphs that are never torn apart. `spelled` says that the glyphs' letters alone do not read as the text."""
+
+    text: str
+    glyphs: tuple[Glyph, ...]
+    spelled: bool
+
+    @property
+    def advance(self) -> float:
+        """How far it moves the pen."""
+        return sum(glyph.advance for glyph in self.glyphs)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """Shaped text without a place to break; equal only to itself, so that it can be a key cheaply."""
+
+    clusters: tuple[Cluster, ...]
+    em: float
+    """Width as a share of the size."""
+    thai: bool
+
+    @property
+    def text(self) -> str:
+        """Its letters."""
+        return "".join(cluster.text for cluster in self.clusters)
+
+    def pieces(self) -> "list[Word]":
+        """Each cluster as a word of its own."""
+        return [Word((cluster,), cluster.advance / 1000, self.thai) for cluster in self.clusters]
+
+
+class _Shaped(NamedTuple):
+    """What HarfBuzz says of one glyph."""
+
+    glyph: int
+    start: int
+    advance: float
+    dx: float
+    dy: float
+
+
+def shape(face: "Face", text: str) -> Word:
+    """Text as one shaped word of this face."""
+    glyphs = _recomposed(face, _harfbuzz(face, text), text)
+    clusters = tuple(_cluster(group) for group in _grouped(_lettered(face, glyphs, text)))
+    width = sum(cluster.advance for cluster in clusters)
+    return Word(clusters, width / 1000, "\u0e00" <= text[:1] <= "\u0e7f")
+
+
+def _harfbuzz(face: "Face", text: str) -> list[_Shaped]:
+    buffer = hb.Buffer()
+    buffer.add_str(text.translate(face.spare))
+    buffer.guess_segment_properties()
+    buffer.direction = "ltr"  # the text layer is in logical order, and the family has no script that runs leftwards
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    hb.shape(face.font, buffer)
+    scale = 1000 / face.program.upem
+    return [
+        _Shaped(info.codepoint, info.cluster, place[2] * scale, place[0] * scale, place[1] * scale)
+        for info, place in zip(buffer.glyph_infos, (p.position for p in buffer.glyph_positions), strict=True)
+    ]
+
+
+def _recomposed(face: "Face", glyphs: list[_Shaped], text: str) -> list[_Shaped]:
+    """Glyphs with sara am whole again wherever HarfBuzz took it apart and its ring has not moved."""
+    if SARA_AM not in text:
+        return glyphs
+    ring, aa, whole = (face.glyph(letter) for letter in (NIKHAHIT, SARA_AA, SARA_AM))
+    kept = list(glyphs)
+    for here, one in enumerate(glyphs):
+        if one.glyph == aa and (before := _ring_before(glyphs, here, ring)) is not None:
+            kept[here] = one._replace(glyph=whole)
+            kept[before] = one._replace(glyph=-1)
+    return [one for one in kept if one.glyph >= 0]
+
+
+def _ring_before(glyphs: list[_Shaped], here: int, ring: int) -> int | None:
+    """Where the unmoved ring of the sara am that ends here is, among the marks before it."""
+    for there in range(here - 1, -1, -1):
+        one = glyphs[there]
+        if one.start != glyphs[here].start or one.advance:
+            return None
+        if one.glyph == ring:
+            return there if abs(one.dx) <= UNSHIFTED else None
+    return None
+
+
+class _Lettered(NamedTuple):
+    """A glyph with its letters; `spelling` is the text of its group where the letters do not add up to it."""
+
+    glyph: Glyph
+    start: int
+    spelling: str | None
+
+
+def _lettered(face: "Face", glyphs: list[_Shaped], text: str) -> list[_Lettered]:
+    groups = [list(group) for _, group in groupby(glyphs, key=lambda one: one.start)]
+    ends = [group[0].start for group in groups[1:]] + [len(text)]
+    lettered: list[_Lettered] = []
+    for group, end in zip(groups, ends, strict=True):
+        letters = text[group[0].start : end]
+        if lettered and all(map(_invisible, letters)) and len(lettered[-1].glyph.text) < MOST_LETTERS:
+            lettered[-1] = _with_more(lettered[-1], letters)
+        else:
+            lettered += _spread(face, group, letters)
+    return lettered
+
+
+def _invisible(letter: str) -> bool:
+    """Whether a character never has a look of its own: joiners, zero-width spaces, variation selectors."""
+    return unicodedata.category(letter) == "Cf" or "\ufe00" <= letter <= "\ufe0f"
+
+
+def _with_more(one: _Lettered, letters: str) -> _Lettered:
+    spelling = None if one.spelling is None else one.spelling + letters
+    return one._replace(glyph=one.glyph._replace(text=one.glyph.text + letters), spelling=spelling)
+
+
+def _spread(face: "Face", group: list[_Shaped], letters: str) -> list[_Lettered]:
+    """The glyphs of one group, each with its share of the letters."""
+    enough = len(group) <= len(letters)
+    shares = [*letters[: len(group) - 1], letters[len(group) - 1 :]] if enough else _stand_ins(face, group, letters)
+    return [
+        _Lettered(Glyph(one.glyph, share, one.advance, one.dx, one.dy), one.start, None if enough else letters)
+        for one, share in zip(group, shares, strict=True)
+    ]
+
+
+def _stand_ins(face: "Face", group: list[_Shaped], letters: str) -> list[str]:
+    """Letters for more glyphs than characters: sara am as its two halves."""
+    halves = {face.glyph(SARA_AA): SARA_AA}
+    return [halves.get(one.glyph, letters[at] if at < len(letters) - 1 else NIKHAHIT) for at, one in enumerate(group)]
+
+
+def _grouped(glyphs: list[_Lettered]) -> list[list[_Lettered]]:
+    """Glyphs by cluster: a base with its marks, and sara am with the base it is written after."""
+    groups: list[list[_Lettered]] = []
+    for one in glyphs:
+        joins = not one.glyph.advance or one.glyph.text.startswith(SARA_AM)
+        if groups and (joins or groups[-1][-1].start == one.start):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def _cluster(group: list[_Lettered]) -> Cluster:
+    glyphs = _in_order([one.glyph for one in group])
+    text = "".join(map(_spelling, (list(ones) for _, ones in groupby(group, key=lambda one: one.start))))
+    odd = any(one.spelling is not None for one in group)
+    return Cluster(text, glyphs, odd or not _rising(glyphs))
+
+
+def _spelling(ones: list[_Lettered]) -> str:
+    """What the glyphs of one group stand for together."""
+    whole = ones[0].spelling
+    return "".join(one.glyph.text for one in ones) if whole is None else whole
+
+
+def _in_order(glyphs: list[Glyph]) -> tuple[Glyph, ...]:
+    """Glyphs with marks nudged so that none stands left of the one before it, where the eye cannot tell.
+
+    Readers such as poppler sort letters by where they stand and would swap the marks.
+    """
+    placed: list[Glyph] = []
+    least: float | None = None
+    for one in glyphs:
+        dx = 0.0 if 0 < one.dx < UNSEEN and not one.advance else one.dx
+        if not one.advance:
+            dx = least if least is not None and 0 < least - dx < UNSEEN else dx
+            least = dx
+        placed.append(one._replace(dx=dx if abs(dx) > PLAIN else 0.0))
+    return tuple(placed)
+
+
+def _rising(glyphs: tuple[Glyph, ...]) -> bool:
+    """Whether the glyphs' places run rightwards, as readers that sort by place expect."""
+    pen = 0.0
+    last = None
+    for one in glyphs:
+        place = pen + one.dx
+        if last is not None and place < last - PLAIN:
+            return False
+        pen, last = pen + one.advance, place
+    return True
