@@ -1,0 +1,43 @@
+"""What grows while a document is written: its links, bookmarks, content controls and lists."""
+
+import hashlib
+import re
+from collections.abc import Callable
+
+from cmdesk.export.word.numbering import Lists
+
+_PLAIN_ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,39}")
+
+
+class Draft:
+    """The names and numbers that a document has given away so far."""
+
+    def __init__(self, relate: Callable[[str], str], measure: float) -> None:
+        self.relate = relate
+        """Id of the relationship to an address outside."""
+        self.measure = measure
+        """Width of the text, in millimetres."""
+        self.lists = Lists()
+        self._bookmarks = 0
+        self._controls: set[int] = set()
+
+    def next_bookmark(self) -> int:
+        """Number of a new bookmark."""
+        self._bookmarks += 1
+        return self._bookmarks
+
+    def control(self, tag: str) -> int:
+        """Number of the content control with a tag: the same in each build, and never given twice."""
+        number = int.from_bytes(hashlib.sha256(tag.encode()).digest()[:4]) >> 1 or 1
+        while number in self._controls:
+            number += 1
+        self._controls.add(number)
+        return number
+
+
+def bookmark(anchor: str) -> str:
+    """Name of the bookmark at an anchor: at most 40 letters, digits and low lines, as Word demands."""
+    name = anchor.replace("-", "_")
+    if _PLAIN_ANCHOR.fullmatch(anchor):
+        return name
+    return f"at_{hashlib.sha256(anchor.encode()).hexdigest()[:32]}"

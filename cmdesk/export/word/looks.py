@@ -1,0 +1,190 @@
+"""How the document looks, as data: every style with its name, sizes in points, lengths in millimetres.
+
+The names are Word's own where Word has one, so that its panes know them. Sizes follow those of the PDF.
+"""
+
+from dataclasses import dataclass, field
+
+from cmdesk.export.blocks import Look
+
+FONT = "Sarabun"
+FALLBACKS = "TH Sarabun New,TH SarabunPSK"
+
+NATURAL_LEADING = 1.3
+"""Of the size: Sarabun's own line height, which a multiple of Word's line spacing multiplies."""
+
+INK = "1A1A1C"
+GREY = "5E5E63"
+ACCENT = "0F4A70"
+HAIRLINE = "B8B8BD"
+PALE = "F1F3F5"
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """A rule beside a paragraph: its side, its width in eighths of a point, its distance in points."""
+
+    side: str
+    colour: str = HAIRLINE
+    width: int = 4
+    space: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """How letters look, Latin and Thai alike; None leaves it as in the style that this one is based on."""
+
+    size: float | None = None
+    colour: str | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    underlined: bool = False
+    raised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A paragraph style. `leading` is in points; `prose` text is justified as the document's language is."""
+
+    name: str
+    letters: Letters = field(default=Letters())
+    based_on: str = "Normal"
+    next: str = ""
+    leading: float | None = None
+    before: float = 0
+    after: float = 0
+    left: float = 0
+    right: float = 0
+    hanging: float = 0
+    keep_next: bool = False
+    outline: int | None = None
+    align: str = ""
+    prose: bool = False
+    border: Border | None = None
+    tabs: tuple[tuple[str, float], ...] = ()
+    """Kind (left, end, leader) and place; a place of 0 is the right edge of the text."""
+
+
+HANGING = {Look.BULLET: 5.5, Look.NUMBERED: 7.0, Look.ENTRY: 10.5}
+"""Room for the label before the text."""
+
+NUMBER = 12.0
+"""Room for a question's number in headings and contents."""
+
+LOOKS = {
+    Look.BODY: "BodyText",
+    Look.BULLET: "ListBullet",
+    Look.NUMBERED: "ListNumber",
+    Look.QUOTATION: "Quote",
+    Look.GUIDANCE: "Guidance",
+    Look.COUNT: "AnswerLength",
+    Look.EMPTY: "NotWritten",
+    Look.ENTRY: "EvidenceEntry",
+    Look.NOTE: "Note",
+    Look.SIGNATURE: "Signature",
+}
+"""The style of each look."""
+
+STYLES = {
+    "Normal": Style("Normal", Letters(11.5, INK), based_on="", leading=17.5),
+    "BodyText": Style("Body Text", prose=True, after=6),
+    "ListBullet": Style(
+        "List Bullet",
+        based_on="BodyText",
+        prose=True,
+        after=3.5,
+        left=HANGING[Look.BULLET],
+        hanging=HANGING[Look.BULLET],
+    ),
+    "ListNumber": Style(
+        "List Number",
+        based_on="BodyText",
+        prose=True,
+        after=3.5,
+        left=HANGING[Look.NUMBERED],
+        hanging=HANGING[Look.NUMBERED],
+    ),
+    "Quote": Style("Quote", Letters(11), prose=True, leading=16.5, before=4, after=9, left=8.5, right=8.5),
+    "Guidance": Style("Guidance", Letters(9.5, GREY), leading=14.5, after=6, keep_next=True),
+    "AnswerLength": Style("Answer Length", Letters(8.5, GREY), leading=13, before=2, after=8),
+    "NotWritten": Style("Not Written", Letters(11, GREY, italic=True), leading=17, after=6),
+    "EvidenceEntry": Style(
+        "Evidence Entry", Letters(10), leading=15.5, after=6, left=HANGING[Look.ENTRY], hanging=HANGING[Look.ENTRY]
+    ),
+    "Note": Style("Note", Letters(9, GREY), leading=13.5, after=4),
+    "Signature": Style(
+        "Signature",
+        Letters(10.5),
+        leading=16,
+        before=44,
+        after=8,
+        right=72,
+        keep_next=True,
+        border=Border("top", INK, 6, 5),
+    ),
+    "Title": Style("Title", Letters(28, bold=True), next="Subtitle", leading=40, before=150, after=14),
+    "Subtitle": Style("Subtitle", Letters(16, ACCENT), leading=25, after=26, border=Border("bottom", ACCENT, 12, 12)),
+    "CoverLine": Style("Cover Line", Letters(11, GREY), leading=18),
+    "Heading1": Style(
+        "heading 1", Letters(18, bold=True), next="BodyText", leading=26, before=30, after=7, keep_next=True, outline=0
+    ),
+    "Heading2": Style(
+        "heading 2",
+        Letters(14, bold=True),
+        next="BodyText",
+        leading=21,
+        before=22,
+        after=6,
+        left=NUMBER,
+        hanging=NUMBER,
+        keep_next=True,
+        outline=1,
+        tabs=(("left", NUMBER),),
+    ),
+    "Heading3": Style(
+        "heading 3",
+        Letters(12, bold=True),
+        next="BodyText",
+        leading=18.5,
+        before=16,
+        after=4,
+        keep_next=True,
+        outline=2,
+    ),
+    "TOCHeading": Style("TOC Heading", Letters(18, bold=True), next="BodyText", leading=26, after=14),
+    "TOC1": Style("toc 1", Letters(11, bold=True), leading=17, before=7, keep_next=True, tabs=(("leader", 0),)),
+    "TOC2": Style(
+        "toc 2",
+        Letters(10.5),
+        leading=16.5,
+        before=2,
+        left=NUMBER,
+        hanging=NUMBER,
+        right=10,
+        tabs=(("left", NUMBER), ("leader", 0)),
+    ),
+    "TOC3": Style("toc 3", Letters(10), leading=15.5, left=NUMBER, tabs=(("leader", 0),)),
+    "Header": Style("header", Letters(8.5, GREY), leading=12, border=Border("bottom")),
+    "Footer": Style("footer", Letters(8.5, GREY), leading=12, align="right"),
+    "TableText": Style("Table Text", Letters(9.5), leading=14.5, before=2, after=2),
+    "TableNumber": Style("Table Number", based_on="TableText", before=2, after=2, align="right"),
+    "TableHead": Style(
+        "Table Head", Letters(9, bold=True), based_on="TableText", leading=14, before=2, after=2, keep_next=True
+    ),
+    "TableHeadNumber": Style(
+        "Table Head Number", based_on="TableHead", before=2, after=2, keep_next=True, align="right"
+    ),
+    "TableGap": Style("Table Gap", Letters(2), leading=6),
+}
+"""Paragraph styles by their ids."""
+
+CITATION_MARK = "CitationMark"
+HYPERLINK = "Hyperlink"
+SECOND_LANGUAGE = "SecondLanguage"
+
+CHARACTERS = {
+    CITATION_MARK: ("Citation Mark", Letters(colour=ACCENT, raised=True)),
+    HYPERLINK: ("Hyperlink", Letters(colour=ACCENT, underlined=True)),
+    SECOND_LANGUAGE: ("Second Language", Letters(colour=GREY, bold=False)),
+}
+"""Character styles by their ids, with their names."""

@@ -1,0 +1,79 @@
+"""The parts of a Word file put together by python-docx, and packed so that equal documents are equal files."""
+
+import zipfile
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.package import Package as WordPackage
+from lxml import etree
+
+from cmdesk.export.blocks import Document
+from cmdesk.export.word.markup import serialized
+
+STARTED = datetime(2000, 1, 1, tzinfo=UTC)
+"""The date of every document: the true one would make each file differ from the last."""
+
+_PACKED = (1980, 1, 1, 0, 0, 0)
+_REGULAR_FILE = 0o600 << 16
+
+_APP = (
+    b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>CMDesk</Application></Properties>"
+)
+
+
+class Package:
+    """A Word file being put together."""
+
+    def __init__(self) -> None:
+        self._package = WordPackage()
+        self._main = self._part("word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN)
+        self._package.relate_to(self._main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+        app = self._part("docProps/app.xml", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, _APP)
+        self._package.relate_to(app, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+
+    def _part(self, path: str, kind: str, content: bytes = b"") -> Part:
+        return Part(PackURI(f"/{path}"), kind, content, self._package)
+
+    def link(self, address: str) -> str:
+        """Id of the relationship to an address outside."""
+        return str(self._main.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+
+    def add(self, name: str, kind: str, root: etree._Element) -> str:
+        """Id of the relationship to a new part; `kind` is the constant's name in python-docx, for both tables."""
+        content_type = getattr(CONTENT_TYPE, f"OFC_{kind}" if kind == "THEME" else f"WML_{kind}")
+        part = self._part(f"word/{name}.xml", content_type, serialized(root))
+        return str(self._main.relate_to(part, getattr(RELATIONSHIP_TYPE, kind)))
+
+    def describe(self, document: Document) -> None:
+        """Set the properties that file managers and libraries read."""
+        properties = self._package.core_properties
+        properties.title = document.title
+        properties.author = properties.last_modified_by = document.author
+        properties.subject = document.subject
+        properties.keywords = document.keywords
+        properties.language = document.language.value
+        properties.created = properties.modified = STARTED
+        properties.revision = 1
+
+    def save(self, body: etree._Element, target: Path) -> None:
+        """Write the file, the same bytes for the same parts."""
+        self._main._blob = serialized(body)  # noqa: SLF001 - the main part knows its links only when all is written
+        packed = BytesIO()
+        self._package.save(packed)
+        _repack(packed, target)
+
+
+def _repack(packed: BytesIO, target: Path) -> None:
+    with zipfile.ZipFile(packed) as given, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
+        for name in given.namelist():
+            entry = zipfile.ZipInfo(name, _PACKED)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = _REGULAR_FILE
+            entry.create_system = 0  # else it would tell Windows from the others
+            made.writestr(entry, given.read(name))

@@ -1,0 +1,66 @@
+"""Paragraphs and headings, with their bookmarks and the content controls that carry their ids."""
+
+from lxml import etree
+
+from cmdesk.export.blocks import Cover, Flow, Heading, Paragraph
+from cmdesk.export.word.draft import Draft, bookmark
+from cmdesk.export.word.looks import LOOKS, SECOND_LANGUAGE
+from cmdesk.export.word.markup import el
+from cmdesk.export.word.runs import flow_elements, mark_run, text_runs
+
+TAG = "cmdesk"
+"""Begins the tag of each content control of ours; the paragraph's id and the language follow."""
+
+DEEPEST = 3
+"""The lowest level of heading that has a style of its own."""
+
+
+def styled(style: str, *content: etree._Element, number: int | None = None) -> etree._Element:
+    """A paragraph of a style; `number` is that of its list."""
+    listed = None if number is None else el("numPr", el("ilvl", val=0), el("numId", val=number))
+    return el("p", el("pPr", el("pStyle", val=style), listed), *content)
+
+
+def marked(anchor: str, content: list[etree._Element], draft: Draft) -> list[etree._Element]:
+    """Content inside the bookmark of an anchor; as it is without one."""
+    if not anchor:
+        return content
+    number = draft.next_bookmark()
+    return [el("bookmarkStart", id=number, name=bookmark(anchor)), *content, el("bookmarkEnd", id=number)]
+
+
+def paragraph(block: Paragraph, draft: Draft) -> etree._Element:
+    """A paragraph in the style of its look, with its label as a real list, inside its content control."""
+    number = draft.lists.number_of(block) if block.label else None
+    content = marked(block.anchor, flow_elements(block.flow, draft), draft)
+    made = styled(LOOKS[block.look], *content, number=number)
+    return made if block.source is None else _controlled(made, block, draft)
+
+
+def _controlled(made: etree._Element, block: Paragraph, draft: Draft) -> etree._Element:
+    tag = f"{TAG}:{block.source}:{block.flow.language.value}"
+    properties = el("sdtPr", el("tag", val=tag), el("id", val=draft.control(tag)))
+    return el("sdt", properties, el("sdtContent", made))
+
+
+def heading(block: Heading, draft: Draft) -> etree._Element:
+    """A heading of the style of its level: its number, the first language, below it the second."""
+    number = [*text_runs(block.number), mark_run("tab")] if block.number else []
+    content = marked(block.anchor, [*number, *stacked(block.flows, draft)], draft)
+    return styled(f"Heading{min(block.level, DEEPEST)}", *content)
+
+
+def stacked(flows: tuple[Flow, ...], draft: Draft) -> list[etree._Element]:
+    """Flows under each other in one paragraph, all but the first as a second language."""
+    made: list[etree._Element] = []
+    for flow in flows:
+        made += [mark_run("br")] if made else []
+        made += flow_elements(flow, draft, SECOND_LANGUAGE if made else "")
+    return made
+
+
+def cover(block: Cover, draft: Draft) -> list[etree._Element]:
+    """Title, subtitle and the facts below them."""
+    named = [("Title", block.title), ("Subtitle", block.subtitle)]
+    titles = [styled(style, *stacked(flows, draft)) for style, flows in named if flows]
+    return titles + [styled("CoverLine", *flow_elements(line, draft)) for line in block.lines]

@@ -1,0 +1,89 @@
+"""Flows as runs (17.3.2): parted by script, with the language of each, inside their links."""
+
+import re
+from collections.abc import Iterable
+
+from lxml import etree
+
+from cmdesk.export.blocks import Flow, Piece
+from cmdesk.export.word.draft import Draft, bookmark
+from cmdesk.export.word.looks import CITATION_MARK, HYPERLINK
+from cmdesk.export.word.markup import RELATION, el, words
+from cmdesk.export.word.scripts import by_script
+from cmdesk.export.word.styles import ENGLISH, THAI
+from cmdesk.model.language import Language
+from cmdesk.model.links import is_allowed
+
+_MARKS = re.compile(r"([\n\t])")
+
+
+def flow_elements(flow: Flow, draft: Draft, style: str = "") -> list[etree._Element]:
+    """The runs and links of a flow; `style` is the character style of what has none by its own."""
+    thai = flow.language is Language.THAI
+    return [element for piece in flow.pieces for element in _piece(piece, draft, style, thai=thai)]
+
+
+def _piece(piece: Piece, draft: Draft, style: str, *, thai: bool) -> list[etree._Element]:
+    followed = bool(piece.link) and is_allowed(piece.link)
+    looks = CITATION_MARK if piece.raised else HYPERLINK if followed else style
+    runs = text_runs(piece.text, style=looks, bold=piece.bold, italic=piece.italic, thai=thai)
+    if followed:
+        link = el("hyperlink", *runs, history=1)
+        link.set(RELATION, draft.relate(piece.link))
+        return [link]
+    return [el("hyperlink", *runs, anchor=bookmark(piece.anchor), history=1)] if piece.anchor else runs
+
+
+def text_runs(
+    text: str, *, style: str = "", bold: bool = False, italic: bool = False, thai: bool = False
+) -> list[etree._Element]:
+    """Runs of a text, one for each stretch of one script."""
+    return [
+        el("r", _properties(style, bold=bold, italic=italic, thai=is_thai), *_letters(stretch))
+        for is_thai, stretch in by_script(text, thai=thai)
+    ]
+
+
+def _properties(style: str, *, bold: bool, italic: bool, thai: bool) -> etree._Element:
+    return el(
+        "rPr",
+        el("rStyle", val=style) if style else None,
+        *(el(name) for name in ("b", "bCs") if bold),
+        *(el(name) for name in ("i", "iCs") if italic),
+        el("cs") if thai else None,
+        el("lang", val=THAI if thai else ENGLISH, bidi=THAI),
+    )
+
+
+def _letters(text: str) -> Iterable[etree._Element]:
+    for part in _MARKS.split(text):
+        if part == "\n":
+            yield el("br")
+        elif part == "\t":
+            yield el("tab")
+        elif part:
+            yield words("t", part)
+
+
+def mark_run(name: str) -> etree._Element:
+    """A run of one mark: `tab` or `br`."""
+    return el("r", el(name))
+
+
+def field(instruction: str, shown: str, *, thai: bool = False) -> list[etree._Element]:
+    """A field (17.16) that shows a number until Word works it out."""
+    return [*field_begin(instruction), *text_runs(shown, thai=thai), field_end()]
+
+
+def field_begin(instruction: str) -> list[etree._Element]:
+    """What comes before the result of a field."""
+    return [
+        el("r", el("fldChar", fldCharType="begin")),
+        el("r", words("instrText", f" {instruction} ")),
+        el("r", el("fldChar", fldCharType="separate")),
+    ]
+
+
+def field_end() -> etree._Element:
+    """What comes after the result of a field."""
+    return el("r", el("fldChar", fldCharType="end"))

@@ -1,0 +1,87 @@
+"""Tables (17.4): the facts of a form, and the rows of a bilingual answer."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from lxml import etree
+
+from cmdesk.export.blocks import Align, Cell, Pair, Paragraph, Table
+from cmdesk.export.word.draft import Draft
+from cmdesk.export.word.markup import el, from_millimetres
+from cmdesk.export.word.paragraphs import paragraph, styled
+from cmdesk.export.word.runs import flow_elements
+from cmdesk.export.word.styles import GRID, PAIRS
+
+BODY_STYLES = {Align.START: "TableText", Align.END: "TableNumber"}
+HEAD_STYLES = {Align.START: "TableHead", Align.END: "TableHeadNumber"}
+HALVES = (0.5, 0.5)
+
+
+def table(block: Table, draft: Draft) -> etree._Element:
+    """A table whose head is repeated on each page and whose rows are never parted."""
+    widths = columns(block.widths, draft.measure)
+    head = [_row(block.head, widths, HEAD_STYLES, draft, is_head=True)] if block.head else []
+    rows = [_row(cells, widths, BODY_STYLES, draft) for cells in block.rows]
+    return _table(GRID, widths, [*head, *rows], has_head=bool(head))
+
+
+def pairs(blocks: Sequence[Pair], draft: Draft) -> etree._Element:
+    """Thai and English in two columns; a long row may go on on the next page."""
+    widths = columns(HALVES, draft.measure)
+    rows = [
+        el("tr", *(_side(side, width, draft) for side, width in zip((pair.thai, pair.english), widths, strict=True)))
+        for pair in blocks
+    ]
+    return _table(PAIRS, widths, rows, has_head=False)
+
+
+def columns(shares: tuple[float, ...], measure: float) -> list[int]:
+    """Widths of columns in twips, which sum to the measure exactly."""
+    whole = from_millimetres(measure)
+    edges = [0, *(round(whole * sum(shares[: place + 1])) for place in range(len(shares)))]
+    return [right - left for left, right in pairwise(edges)]
+
+
+def _table(style: str, widths: list[int], rows: list[etree._Element], *, has_head: bool) -> etree._Element:
+    properties = el(
+        "tblPr",
+        el("tblStyle", val=style),
+        el("tblW", w=sum(widths), type="dxa"),
+        el("tblLayout", type="fixed"),
+        el(
+            "tblLook",
+            val="0020" if has_head else "0000",
+            firstRow=int(has_head),
+            lastRow=0,
+            firstColumn=0,
+            lastColumn=0,
+            noHBand=1,
+            noVBand=1,
+        ),
+    )
+    return el("tbl", properties, el("tblGrid", *(el("gridCol", w=width) for width in widths)), *rows)
+
+
+def _row(
+    cells: tuple[Cell, ...], widths: list[int], styles: dict[Align, str], draft: Draft, *, is_head: bool = False
+) -> etree._Element:
+    properties = el("trPr", el("cantSplit"), el("tblHeader") if is_head else None)
+    made = (
+        _cell(width, [styled(styles[cell.align], *flow_elements(flow, draft)) for flow in cell.flows])
+        for cell, width in zip(cells, widths, strict=True)
+    )
+    return el("tr", properties, *made)
+
+
+def _side(side: Paragraph | None, width: int, draft: Draft) -> etree._Element:
+    return _cell(width, [] if side is None else [paragraph(side, draft)])
+
+
+def _cell(width: int, content: list[etree._Element]) -> etree._Element:
+    # A cell without a paragraph is no cell to Word.
+    return el("tc", el("tcPr", el("tcW", w=width, type="dxa")), *(content or [styled("TableText")]))
+
+
+def gap() -> etree._Element:
+    """What Word needs between two tables, lest it make them one, and after the last one."""
+    return styled("TableGap")
