@@ -1,0 +1,163 @@
+"""The shapes of the authored files, and how one is read: fields are named as the model names what they fill."""
+
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from cmdesk.model.answer import ParagraphKind
+from cmdesk.model.evidence import EvidenceKind, Level, Permission, Reliability, SourceType
+from cmdesk.model.language import Language, Wording
+from cmdesk.sample.errors import SampleError
+from cmdesk.sample.notation import folded
+
+T = TypeVar("T")
+
+
+_CODES = {"thai": "th", "english": "en"}
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=_CODES):
+    """Plain words in both languages."""
+
+    thai: str = ""
+    english: str = ""
+
+    @property
+    def wording(self) -> Wording:
+        """The model's form of them, each on one line."""
+        return Wording(folded(self.thai), folded(self.english))
+
+
+class Authored(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of an authored file; a field that it doesn't know is a mistake."""
+
+
+class People(Authored, frozen=True):
+    """Consent of the people shown."""
+
+    adults: Permission = Permission.NOT_NEEDED
+    minors: Permission = Permission.NOT_NEEDED
+
+
+class Measured(Authored, frozen=True):
+    """The value of a statistic."""
+
+    value: Decimal
+    unit: Words = Words()
+    year: int | None = None
+    baseline: Decimal | None = None
+    baseline_year: int | None = None
+
+
+class Record(Authored, frozen=True):
+    """An evidence record. `period` is a date or two with a slash between; `files` lie in the folder `files`."""
+
+    kind: EvidenceKind
+    title: Words
+    caption: Words = Words()
+    summary: Words = Words()
+    period: str = ""
+    place: Words = Words()
+    level: Level | None = None
+    source: Words = Words()
+    author: Words = Words()
+    language: str = ""
+    source_type: SourceType | None = None
+    measure: Measured | None = None
+    participants: int | None = None
+    locator: str = ""
+    rights_holder: Words = Words()
+    licence: str = ""
+    people: People = People()
+    reliability: Reliability | None = None
+    tags: tuple[str, ...] = ()
+    key_features: tuple[str, ...] = ()
+    criteria: tuple[str, ...] = ()
+    notes: Words = Words()
+    address: str = ""
+    files: tuple[str, ...] = ()
+
+
+class Pair(Authored, frozen=True, rename=_CODES):
+    """A paragraph in both languages, in the notation."""
+
+    thai: str = ""
+    english: str = ""
+    kind: ParagraphKind = ParagraphKind.BODY
+    leading: Language = Language.THAI
+
+
+class Field(Authored, frozen=True):
+    """A field of a card."""
+
+    item: str
+    words: Words
+
+
+class Row(Authored, frozen=True):
+    """A row of a fact table; `source` is the key of an evidence record."""
+
+    item: str = ""
+    label: Words = Words()
+    value: Decimal | None = None
+    unit: Words = Words()
+    year: int | None = None
+    scope: Level | None = None
+    source: str = ""
+    remark: Words = Words()
+
+
+class Enclosure(Authored, frozen=True):
+    """A supporting material; `evidence` is the key of an evidence record."""
+
+    title: Words
+    date: str = ""
+    language: str = ""
+    address: str = ""
+    evidence: str = ""
+    backs: tuple[str, ...] = ()
+
+
+class Reply(Authored, frozen=True):
+    """An answer: `question` names what it answers, and the kind of that question which other fields it has."""
+
+    question: str
+    paragraph: tuple[Pair, ...] = ()
+    field: tuple[Field, ...] = ()
+    row: tuple[Row, ...] = ()
+    material: tuple[Enclosure, ...] = ()
+    chosen: tuple[str, ...] = ()
+    remark: Words = Words()
+    name: Words = Words()
+    title: Words = Words()
+
+
+class Stone(Authored, frozen=True):
+    """A milestone."""
+
+    title: Words
+    due: str
+
+
+class Frame(Authored, frozen=True):
+    """What `dossier.toml` says: the form and the cover."""
+
+    form: str
+    title: Words
+    city: Words
+    joined_network: str
+    milestone: tuple[Stone, ...] = ()
+
+
+def read(path: Path, shape: type[T]) -> T:
+    """What a TOML file says, in the shape asked for; SampleError naming the file and the place otherwise."""
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), shape)
+    except tomllib.TOMLDecodeError as error:
+        raise SampleError(path.name, "TOML", str(error)) from error
+    except msgspec.ValidationError as error:
+        problem, _between, place = str(error).partition(" - at ")
+        raise SampleError(path.name, place.strip("`") or "$", problem) from error
