@@ -12,6 +12,8 @@ from cmdesk.export.pdf.style import TextStyle
 WIDEST_TRACKING = 0.085
 """Of the size; readers see a new word in a space from 0.1 em on."""
 LEAST_MEASURE = 6.0
+NEARLY = 4.0
+"""How close to the best measure balancing comes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,24 @@ def _set(written: list[Part], style: TextStyle, measure: float) -> list[Line]:
     fitted = [line_of(found) for found in fit(written, measure, justified=style.justified)]
     if not fitted:
         return [Line((), 0.0)]
+    if style.balanced:
+        return _balanced(written, fitted, measure)
     if not style.justified:
         return fitted
     return [*(justified(line, measure, style) for line in fitted[:-1]), _tightened(fitted[-1], measure)]
+
+
+def _balanced(written: list[Part], fitted: list[Line], measure: float) -> list[Line]:
+    """As many lines as before, as equally long as they can be: those of the narrowest measure that needs no more."""
+    narrow, wide = measure / len(fitted), measure
+    while wide - narrow > NEARLY:
+        middle = (narrow + wide) / 2
+        found = [line_of(parts) for parts in fit(written, middle, justified=False)]
+        if len(found) <= len(fitted) and max(line.width for line in found) <= middle:
+            fitted, wide = found, middle
+        else:
+            narrow = middle
+    return fitted
 
 
 def justified(line: Line, measure: float, style: TextStyle) -> Line:

@@ -188,7 +188,8 @@ def _cluster(group: list[_Lettered]) -> Cluster:
     glyphs = _in_order([one.glyph for one in group])
     text = "".join(map(_spelling, (list(ones) for _, ones in groupby(group, key=lambda one: one.start))))
     odd = any(one.spelling is not None for one in group)
-    return Cluster(text, glyphs, odd or not _rising(glyphs))
+    lifted = any(one.dy for one in glyphs)  # poppler takes what stands off the line for another word
+    return Cluster(text, glyphs, odd or lifted or not _rising(glyphs))
 
 
 def _spelling(ones: list[_Lettered]) -> str:
@@ -209,7 +210,7 @@ def _in_order(glyphs: list[Glyph]) -> tuple[Glyph, ...]:
         if not one.advance:
             dx = least if least is not None and 0 < least - dx < UNSEEN else dx
             least = dx
-        placed.append(one._replace(dx=dx if abs(dx) > PLAIN else 0.0))
+        placed.append(one._replace(dx=dx if abs(dx) > PLAIN else 0.0, dy=one.dy if abs(one.dy) > PLAIN else 0.0))
     return tuple(placed)
 
 

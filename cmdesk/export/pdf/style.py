@@ -1,4 +1,8 @@
-"""How a page looks, as data: sizes, leadings, colours and spaces, all lengths in points."""
+"""How a page looks, as data: sizes, leadings, colours and spaces, all lengths in points.
+
+No leading of running text is above 1.5 of its size: poppler takes lines further apart for paragraphs of their own, and
+then reads columns line by line.
+"""
 
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -24,7 +28,10 @@ PALE = Colour(0.945, 0.953, 0.961)
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How paragraphs of one part look. `hang` is the least room for a label before the text."""
+    """How paragraphs of one part look.
+
+    `hang` is the least room for a label before the text; `balanced` lines are about equally long, as a title's are.
+    """
 
     size: float
     leading: float
@@ -32,6 +39,7 @@ class TextStyle:
     bold: bool = False
     italic: bool = False
     justified: bool = False
+    balanced: bool = False
     before: float = 0
     after: float = 0
     start: float = 0
@@ -51,57 +59,57 @@ class TextStyle:
         )
 
 
-NARROW = 0.915
+NARROW = 0.93
 
 LOOKS = {
-    Look.BODY: TextStyle(11.5, 17.5, justified=True, after=6),
-    Look.BULLET: TextStyle(11.5, 17.5, justified=True, after=3.5, hang=16),
-    Look.NUMBERED: TextStyle(11.5, 17.5, justified=True, after=3.5, hang=20),
-    Look.QUOTATION: TextStyle(11, 16.5, justified=True, before=4, after=9, start=24, end=24),
-    Look.GUIDANCE: TextStyle(9.5, 14.5, GREY, after=8),
-    Look.COUNT: TextStyle(8.5, 13, GREY, before=2, after=10),
-    Look.EMPTY: TextStyle(11, 17, GREY, italic=True, after=6),
-    Look.ENTRY: TextStyle(10, 15.5, after=6, hang=30),
-    Look.NOTE: TextStyle(9, 13.5, GREY, after=4, hang=0),
-    Look.SIGNATURE: TextStyle(10.5, 16, before=6, after=10),
+    Look.BODY: TextStyle(11.5, 17, justified=True, after=7),
+    Look.BULLET: TextStyle(11.5, 17, justified=True, after=3.5, hang=16),
+    Look.NUMBERED: TextStyle(11.5, 17, justified=True, after=3.5, hang=20),
+    Look.QUOTATION: TextStyle(11, 16.4, justified=True, before=9, after=11, start=24, end=24),
+    Look.GUIDANCE: TextStyle(9.75, 14.5, GREY, after=9),
+    Look.COUNT: TextStyle(8.75, 13, GREY, before=9, after=10),
+    Look.EMPTY: TextStyle(11, 16.4, GREY, italic=True, after=6),
+    Look.ENTRY: TextStyle(10, 14.9, after=6, hang=30),
+    Look.NOTE: TextStyle(9.25, 13.7, GREY, before=4, after=5),
+    Look.SIGNATURE: TextStyle(10.5, 15.6, before=6, after=10),
 }
 
 TITLES = (
-    TextStyle(18, 26, bold=True, before=30, after=7),
-    TextStyle(14, 21, bold=True, before=22, after=5),
-    TextStyle(12, 18.5, bold=True, before=16, after=4),
-    TextStyle(11.5, 17.5, bold=True, before=12, after=3),
+    TextStyle(18, 26, bold=True, balanced=True, before=30, after=8),
+    TextStyle(14, 20.5, bold=True, balanced=True, before=24, after=5),
+    TextStyle(12, 17.8, bold=True, balanced=True, before=17, after=4),
+    TextStyle(11.5, 17, bold=True, balanced=True, before=13, after=3),
 )
 """The first language of a heading, by level from 1; deeper levels look like the last."""
 
 SECOND_TITLES = (
-    TextStyle(14, 22, GREY, after=10),
-    TextStyle(11.5, 18, GREY, after=7),
-    TextStyle(10.5, 16.5, GREY, after=5),
-    TextStyle(10.5, 16.5, GREY, after=4),
+    TextStyle(14, 20.8, GREY, balanced=True, after=10),
+    TextStyle(11.5, 17, GREY, balanced=True, after=7),
+    TextStyle(10.5, 15.6, GREY, balanced=True, after=5),
+    TextStyle(10.5, 15.6, GREY, balanced=True, after=4),
 )
 """The other language of a heading, under the first."""
 
 LABEL_GAP = 7.0
 """Least space between a label or a heading's number and its text."""
 
-CONTENTS_TITLE = TextStyle(18, 26, bold=True, after=4)
-CONTENTS_SECOND_TITLE = TextStyle(14, 22, GREY, after=4)
+CONTENTS_TITLE = TextStyle(18, 26, bold=True, balanced=True, after=4)
+CONTENTS_SECOND_TITLE = TextStyle(14, 20.8, GREY, after=4)
 CONTENTS_AFTER_TITLE = 14.0
 CONTENTS_ENTRIES = (
-    TextStyle(11, 17, bold=True, before=7, hang=30),
-    TextStyle(10.5, 16.5, before=2, hang=34, start=16),
-    TextStyle(10, 15.5, hang=34, start=34),
+    TextStyle(11, 16.4, bold=True, before=9, hang=30),
+    TextStyle(10.5, 15.6, before=3, hang=34),
+    TextStyle(10, 14.9, hang=34, start=34),
 )
-CONTENTS_SECOND_ENTRY = TextStyle(9.5, 14.5, GREY)
+CONTENTS_SECOND_ENTRY = TextStyle(9.25, 13.7, GREY)
 CONTENTS_PAGE_ROOM = 34.0
 LEADER_STEP = 5.0
 LEADER_DOT = 0.9
 
-COVER_TITLE = TextStyle(28, 40, bold=True)
-COVER_SECOND_TITLE = TextStyle(19, 30, GREY)
-COVER_SUBTITLE = TextStyle(16, 25, ACCENT)
-COVER_LINE = TextStyle(11, 18, GREY)
+COVER_TITLE = TextStyle(28, 40, bold=True, balanced=True, after=4)
+COVER_SECOND_TITLE = TextStyle(19, 28.2, GREY, balanced=True)
+COVER_SUBTITLE = TextStyle(15, 22.2, ACCENT, balanced=True)
+COVER_LINE = TextStyle(11, 16.4, GREY)
 COVER_DROP = 0.27
 """Where the cover's title begins, as a share of the sheet's height from its top."""
 COVER_RULE_LENGTH = 64.0
@@ -112,8 +120,8 @@ COVER_TEXT_SHARE = 0.9
 COLUMN_GAP = 20.0
 ROW_PADDING = 2.5
 
-CELL = TextStyle(9.5, 14.5)
-CELL_HEAD = TextStyle(9, 14, bold=True)
+CELL = TextStyle(9.5, 14.1)
+CELL_HEAD = TextStyle(9, 13.4, bold=True)
 CELL_PADDING = 5.0
 CELL_PADDING_SIDE = 5.0
 WHOLE_ROW = 110.0
