@@ -13,7 +13,7 @@ from cmdesk.reading import moment_words
 
 
 def before_joining(dossier: Dossier) -> Iterator[Finding]:
-    """A warning for each record in use, a note for each other one, that is older than the city's membership.
+    """A warning for each record behind an answer to a criterion, a note for each other, older than the membership.
 
     The Award assesses only progress made after joining the network (call of 2024, opportunitydesk.org); it is the
     form that has criteria.
@@ -21,14 +21,16 @@ def before_joining(dossier: Dossier) -> Iterator[Finding]:
     joined = dossier.profile.joined_network
     if joined is None or not dossier.form.criteria:
         return
-    used = _in_use(dossier)
+    judged = _judged(dossier)
     for record in dossier.evidence.values():
         if _is_before(record, joined):
-            yield _too_old(record, joined, is_used=record.id in used)
+            yield _too_old(record, joined, is_judged=record.id in judged)
 
 
-def _in_use(dossier: Dossier) -> set[EvidenceId]:
-    return {record for answer in dossier.answers.values() for record in used_evidence(answer)}
+def _judged(dossier: Dossier) -> set[EvidenceId]:
+    """Records behind answers to a criterion; the others only describe the city."""
+    judged = (dossier.answer(question.id) for question in dossier.form.questions if question.criteria)
+    return {record for answer in judged for record in used_evidence(answer)}
 
 
 def _is_before(record: Evidence, joined: PartialDate) -> bool:
@@ -43,13 +45,13 @@ def _is_before(record: Evidence, joined: PartialDate) -> bool:
     return [theirs for theirs, _ours in known] < [ours for _theirs, ours in known]
 
 
-def _too_old(record: Evidence, joined: PartialDate, *, is_used: bool) -> Finding:
+def _too_old(record: Evidence, joined: PartialDate, *, is_judged: bool) -> Finding:
     told = _(
         "“{record}” is older than the city's membership of the network ({date}); the Award looks at what came after."
     )
     return Finding(
         "evidence.before_joining",
-        Severity.WARNING if is_used else Severity.NOTE,
+        Severity.WARNING if is_judged else Severity.NOTE,
         told.format(record=record_name(record), date=moment_words(joined, interface_language())),
         evidence=record.id,
         sourced=True,

@@ -33,20 +33,19 @@ _SHORT_RANGE = re.compile(r"(?<!\d)(\d\d)(\d\d)([-–/])(\d\d)(?!\d)")
 _YEAR = re.compile(r"\d{4}")
 _BUDDHIST_YEARS = range(2400, 2700)
 
-_ENGLISH_NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_ENGLISH_ORDINALS = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
+_ENGLISH_NUMERALS = (
+    {"one", "first", "once"},
+    {"two", "second", "twice", "both"},
+    {"three", "third"},
+    {"four", "fourth"},
+    {"five", "fifth"},
+    {"six", "sixth"},
+    {"seven", "seventh"},
+    {"eight", "eighth"},
+    {"nine", "ninth"},
+    {"ten", "tenth"},
+    {"eleven", "eleventh"},
+    {"twelve", "twelfth"},
 )
 _THAI_NUMERALS = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ", "สิบเอ็ด", "สิบสอง")
 
@@ -128,8 +127,7 @@ def _spelled(number: Number, spelled: set[int]) -> bool:
 
 def _english_spelled(text: str) -> set[int]:
     said = {word.text.lower() for word in words(text)}
-    named = zip(_ENGLISH_NUMERALS, _ENGLISH_ORDINALS, strict=True)
-    return {value for value, names in enumerate(named, start=1) if said.intersection(names)}
+    return {value for value, names in enumerate(_ENGLISH_NUMERALS, start=1) if said & names}
 
 
 def _thai_spelled(text: str) -> set[int]:

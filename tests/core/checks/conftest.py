@@ -28,10 +28,11 @@ def ask() -> Ask:
         *evidence: Evidence,
         joined: PartialDate | None = None,
         criteria: tuple[Topic, ...] = (CRITERION,),
+        criteria_answered: tuple[str, ...] = (),
         languages: tuple[str, ...] = ("en",),
         **fields: object,
     ) -> Dossier:
-        question = _question(answer, fields)
+        question = _question(answer, {"criteria": criteria_answered, **fields})
         parts = (Part(Wording(), (question,)),)
         form = Form("form", "1", Wording(), Wording(), SOURCED, parts, criteria, submission_languages=languages)
         profile = Profile(Wording("เรื่อง", "Title"), Wording("เมือง", "City"), joined)

@@ -6,11 +6,11 @@ import pytest
 from cmdesk.checks import Severity, check
 from cmdesk.checks.evidence import before_joining, people_without_permission
 from cmdesk.checks.figures import facts_incomplete, statistics_incomplete
-from cmdesk.model.answer import FactRow, Facts, Material, Materials, Prose
+from cmdesk.model.answer import FactRow, Facts, Material, Materials, Paragraph, Prose
 from cmdesk.model.dates import PartialDate, Period
 from cmdesk.model.evidence import Evidence, EvidenceKind, Level, Measure, PeopleShown, Permission
 from cmdesk.model.form import Item
-from cmdesk.model.ids import EvidenceId, RowId
+from cmdesk.model.ids import EvidenceId, ParagraphId, RowId
 from cmdesk.model.language import Wording
 from cmdesk.model.text import Citation, Text
 
@@ -24,6 +24,7 @@ STATISTIC = Evidence(
     measure=Measure(Decimal(127240), year=2019),
 )
 ROW = FactRow(RowId("row"), "area", value=Decimal(40), year=2019, scope=Level.CITY)
+ANSWERING = {"criteria_answered": ("1",)}
 AREA = Item("area", Wording("พื้นที่", "Area"))
 
 
@@ -49,23 +50,30 @@ def test_evidence_that_may_be_later_than_joining_is_none(ask, ends):
     assert rules(before_joining(ask(Prose(), dated(*ends), joined=JOINED))) == []
 
 
-def test_old_evidence_in_use_is_a_warning_and_sourced(ask, pairs):
-    answer = pairs((Text((Citation(RECORD.id),)), "a"))
-
-    found = next(before_joining(ask(answer, dated("2019"), joined=JOINED)))
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Prose((Paragraph(ParagraphId("p"), "i", thai=Text((Citation(RECORD.id),))),)),
+        Facts((replace(ROW, source=RECORD.id),)),
+        Materials((Material(ROW.id, evidence=RECORD.id),)),
+    ],
+)
+def test_old_evidence_behind_an_answer_to_a_criterion_is_a_warning_and_sourced(ask, answer):
+    found = next(before_joining(ask(answer, dated("2019"), joined=JOINED, **ANSWERING)))
 
     assert (found.severity, found.sourced, found.evidence) == (Severity.WARNING, True, RECORD.id)
 
 
-@pytest.mark.parametrize(
-    "answer", [Facts((replace(ROW, source=RECORD.id),)), Materials((Material(ROW.id, evidence=RECORD.id),))]
-)
-def test_old_evidence_behind_a_row_is_in_use(ask, answer):
-    assert next(before_joining(ask(answer, dated("2019"), joined=JOINED))).severity is Severity.WARNING
+def test_old_evidence_that_only_describes_the_city_is_a_note(ask):
+    answer = Facts((replace(ROW, source=RECORD.id),))
+
+    assert next(before_joining(ask(answer, dated("2019"), joined=JOINED))).severity is Severity.NOTE
 
 
 def test_old_evidence_out_of_use_is_a_note(ask):
-    assert next(before_joining(ask(Prose(), dated("2019"), joined=JOINED))).severity is Severity.NOTE
+    found = next(before_joining(ask(Prose(), dated("2019"), joined=JOINED, **ANSWERING)))
+
+    assert found.severity is Severity.NOTE
 
 
 def test_old_evidence_is_named_with_the_day_of_joining(ask):
