@@ -47,5 +47,5 @@ def _flow(record: Evidence, language: Language) -> Flow:
     ]
     pieces += [Piece(SEPARATOR + detail) for detail in details if detail]
     if record.address:
-        pieces += [Piece(SEPARATOR), linked(record.address)]
+        pieces += [Piece("\n"), linked(record.address)]
     return Flow(language, tuple(pieces))

@@ -1,6 +1,9 @@
 """The dossier's rich text as flows: citations become numbers, figures are written out."""
 
+import re
+import unicodedata
 from dataclasses import replace
+from urllib.parse import unquote
 
 from cmdesk.export.blocks import Flow, Piece
 from cmdesk.export.composing.citations import Citations
@@ -14,6 +17,8 @@ from cmdesk.reading import figure_words
 
 SOURCE_GONE = N_("[source missing]")
 FIGURE_GONE = N_("[figure missing]")
+
+_CODED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 
 
 def flow_of(setting: Setting, text: Text, language: Language) -> Flow:
@@ -55,5 +60,15 @@ def source_mark(setting: Setting, evidence: EvidenceId) -> tuple[Flow, ...]:
 
 
 def linked(address: str) -> Piece:
-    """An address that can be followed, or only read when nobody should follow it."""
-    return Piece(address, link=address if is_allowed(address) else "")
+    """An address as people read it, which can be followed unless it leads where nobody should be led."""
+    return Piece(_readable(address), link=address if is_allowed(address) else "")
+
+
+def _readable(address: str) -> str:
+    """An address with its letters for their codes, as far as they are letters: a Thai one is ten lines long else."""
+    return _CODED.sub(lambda match: _letters(match[0]), address)
+
+
+def _letters(coded: str) -> str:
+    plain = unquote(coded, errors="replace")
+    return plain if all(unicodedata.category(letter)[0] in "LM" for letter in plain) else coded

@@ -81,5 +81,6 @@ def _together(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
 def _begin_page(element: etree._Element) -> None:
     """Let the first paragraph of an element begin a page; an empty paragraph for it would be one too many."""
     first = next(element.iter(_PARAGRAPH))
-    style = next(first.iter(f"{{{W}}}pStyle"))
-    style.addnext(el("pageBreakBefore"))
+    properties = first[0]
+    properties.insert(1, el("pageBreakBefore"))
+    properties.append(el("spacing", before=0))

@@ -36,7 +36,9 @@ class Draft:
 
 
 def bookmark(anchor: str) -> str:
-    """Name of the bookmark at an anchor: at most 40 letters, digits and low lines, as Word demands."""
+    """Name of the bookmark at an anchor: at most 40 letters, digits and low lines, as Word demands; empty for none."""
+    if not anchor:
+        return ""
     name = anchor.replace("-", "_")
     if _PLAIN_ANCHOR.fullmatch(anchor):
         return name

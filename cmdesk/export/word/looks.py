@@ -17,6 +17,7 @@ INK = "1A1A1C"
 GREY = "5E5E63"
 ACCENT = "0F4A70"
 HAIRLINE = "B8B8BD"
+FAINT = "DCDCE0"
 PALE = "F1F3F5"
 
 
@@ -111,7 +112,7 @@ STYLES = {
     "EvidenceEntry": Style(
         "Evidence Entry", Letters(10), leading=15.5, after=6, left=HANGING[Look.ENTRY], hanging=HANGING[Look.ENTRY]
     ),
-    "Note": Style("Note", Letters(9, GREY), leading=13.5, after=4),
+    "Note": Style("Note", Letters(9, GREY), leading=13.5, before=4, after=4),
     "Signature": Style(
         "Signature",
         Letters(10.5),
@@ -124,7 +125,7 @@ STYLES = {
     ),
     "Title": Style("Title", Letters(28, bold=True), next="Subtitle", leading=40, before=150, after=14),
     "Subtitle": Style("Subtitle", Letters(16, ACCENT), leading=25, after=26, border=Border("bottom", ACCENT, 12, 12)),
-    "CoverLine": Style("Cover Line", Letters(11, GREY), leading=18),
+    "CoverLine": Style("Cover Line", Letters(11, GREY), leading=18, after=3),
     "Heading1": Style(
         "heading 1", Letters(18, bold=True), next="BodyText", leading=26, before=30, after=7, keep_next=True, outline=0
     ),
@@ -160,7 +161,6 @@ STYLES = {
         before=2,
         left=NUMBER,
         hanging=NUMBER,
-        right=10,
         tabs=(("left", NUMBER), ("leader", 0)),
     ),
     "TOC3": Style("toc 3", Letters(10), leading=15.5, left=NUMBER, tabs=(("leader", 0),)),

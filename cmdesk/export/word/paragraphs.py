@@ -7,6 +7,8 @@ from cmdesk.export.word.draft import Draft, bookmark
 from cmdesk.export.word.looks import LOOKS, SECOND_LANGUAGE
 from cmdesk.export.word.markup import el
 from cmdesk.export.word.runs import flow_elements, mark_run, text_runs
+from cmdesk.model.ids import ParagraphId
+from cmdesk.model.language import Language
 
 TAG = "cmdesk"
 """Begins the tag of each content control of ours; the paragraph's id and the language follow."""
@@ -21,20 +23,28 @@ def styled(style: str, *content: etree._Element, number: int | None = None) -> e
     return el("p", el("pPr", el("pStyle", val=style), listed), *content)
 
 
-def marked(anchor: str, content: list[etree._Element], draft: Draft) -> list[etree._Element]:
-    """Content inside the bookmark of an anchor; as it is without one."""
-    if not anchor:
+def marked(name: str, content: list[etree._Element], draft: Draft) -> list[etree._Element]:
+    """Content inside a bookmark; as it is without a name for one."""
+    if not name:
         return content
     number = draft.next_bookmark()
-    return [el("bookmarkStart", id=number, name=bookmark(anchor)), *content, el("bookmarkEnd", id=number)]
+    return [el("bookmarkStart", id=number, name=name), *content, el("bookmarkEnd", id=number)]
 
 
 def paragraph(block: Paragraph, draft: Draft) -> etree._Element:
     """A paragraph in the style of its look, with its label as a real list, inside its content control."""
     number = draft.lists.number_of(block) if block.label else None
-    content = marked(block.anchor, flow_elements(block.flow, draft), draft)
-    made = styled(LOOKS[block.look], *content, number=number)
-    return made if block.source is None else _controlled(made, block, draft)
+    content = marked(bookmark(block.anchor), flow_elements(block.flow, draft), draft)
+    if block.source is None:
+        return styled(LOOKS[block.look], *content, number=number)
+    # Twice, for LibreOffice 7.4 saves the control without its tag, and the bookmark as it was.
+    identity = source_name(block.source, block.flow.language)
+    return _controlled(styled(LOOKS[block.look], *marked(identity, content, draft), number=number), block, draft)
+
+
+def source_name(source: ParagraphId, language: Language) -> str:
+    """Name of the bookmark around a text of the dossier; Word hides those that begin with a low line."""
+    return f"_p_{source}_{language.value}"
 
 
 def _controlled(made: etree._Element, block: Paragraph, draft: Draft) -> etree._Element:
@@ -46,7 +56,7 @@ def _controlled(made: etree._Element, block: Paragraph, draft: Draft) -> etree._
 def heading(block: Heading, draft: Draft) -> etree._Element:
     """A heading of the style of its level: its number, the first language, below it the second."""
     number = [*text_runs(block.number), mark_run("tab")] if block.number else []
-    content = marked(block.anchor, [*number, *stacked(block.flows, draft)], draft)
+    content = marked(bookmark(block.anchor), [*number, *stacked(block.flows, draft)], draft)
     return styled(f"Heading{min(block.level, DEEPEST)}", *content)
 
 

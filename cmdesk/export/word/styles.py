@@ -4,6 +4,7 @@ from lxml import etree
 
 from cmdesk.export.word.looks import (
     CHARACTERS,
+    FAINT,
     FONT,
     HAIRLINE,
     INK,
@@ -209,19 +210,19 @@ def _grid() -> list[etree._Element]:
 
 def _pairs() -> list[etree._Element]:
     """A hairline between the languages and between the rows."""
-    return [el("tblPr", el("tblBorders", _rule("insideH"), _rule("insideV")), _margins(3, 8))]
+    return [el("tblPr", el("tblBorders", _rule("insideH", FAINT), _rule("insideV")), _margins(5, 0, 1))]
 
 
 def _rule(side: str, colour: str = HAIRLINE, width: int = 4) -> etree._Element:
     return el(side, val="single", sz=width, space=0, color=colour)
 
 
-def _margins(rows: float, columns: float) -> etree._Element:
-    across, along = twips(rows), twips(columns)
+def _margins(above: float, beside: float, below: float | None = None) -> etree._Element:
+    along = twips(beside)
     return el(
         "tblCellMar",
-        el("top", w=across, type="dxa"),
+        el("top", w=twips(above), type="dxa"),
         el("left", w=along, type="dxa"),
-        el("bottom", w=across, type="dxa"),
+        el("bottom", w=twips(above if below is None else below), type="dxa"),
         el("right", w=along, type="dxa"),
     )

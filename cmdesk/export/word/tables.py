@@ -7,14 +7,20 @@ from lxml import etree
 
 from cmdesk.export.blocks import Align, Cell, Pair, Paragraph, Table
 from cmdesk.export.word.draft import Draft
-from cmdesk.export.word.markup import el, from_millimetres
+from cmdesk.export.word.markup import W, el, from_millimetres, twips
 from cmdesk.export.word.paragraphs import paragraph, styled
 from cmdesk.export.word.runs import flow_elements
 from cmdesk.export.word.styles import GRID, PAIRS
 
 BODY_STYLES = {Align.START: "TableText", Align.END: "TableNumber"}
 HEAD_STYLES = {Align.START: "TableHead", Align.END: "TableHeadNumber"}
+SHORT = 240
+"""Letters that make no more than six or seven lines of a column."""
+WHOLE = 8
+"""Rows up to which a table is kept on one page."""
 HALVES = (0.5, 0.5)
+MIDDLE = 9.0
+"""Points from the rule between two languages to the text on each side."""
 
 
 def table(block: Table, draft: Draft) -> etree._Element:
@@ -22,6 +28,8 @@ def table(block: Table, draft: Draft) -> etree._Element:
     widths = columns(block.widths, draft.measure)
     head = [_row(block.head, widths, HEAD_STYLES, draft, is_head=True)] if block.head else []
     rows = [_row(cells, widths, BODY_STYLES, draft) for cells in block.rows]
+    if len(rows) <= WHOLE:
+        _keep_together(rows)
     return _table(GRID, widths, [*head, *rows], has_head=bool(head))
 
 
@@ -29,7 +37,12 @@ def pairs(blocks: Sequence[Pair], draft: Draft) -> etree._Element:
     """Thai and English in two columns; a long row may go on on the next page."""
     widths = columns(HALVES, draft.measure)
     rows = [
-        el("tr", *(_side(side, width, draft) for side, width in zip((pair.thai, pair.english), widths, strict=True)))
+        el(
+            "tr",
+            _kept(pair),
+            _side(pair.thai, widths[0], draft, "right"),
+            _side(pair.english, widths[1], draft, "left"),
+        )
         for pair in blocks
     ]
     return _table(PAIRS, widths, rows, has_head=False)
@@ -73,13 +86,27 @@ def _row(
     return el("tr", properties, *made)
 
 
-def _side(side: Paragraph | None, width: int, draft: Draft) -> etree._Element:
-    return _cell(width, [] if side is None else [paragraph(side, draft)])
+def _kept(pair: Pair) -> etree._Element | None:
+    """Keeps a short row on one page; a long one would leave a hole there."""
+    is_short = all(len(side.flow.plain) <= SHORT for side in (pair.thai, pair.english) if side)
+    return el("trPr", el("cantSplit")) if is_short else None
 
 
-def _cell(width: int, content: list[etree._Element]) -> etree._Element:
+def _side(side: Paragraph | None, width: int, draft: Draft, inner: str) -> etree._Element:
+    """A cell whose text keeps off the middle and is flush with the other paragraphs outside."""
+    margin = el("tcMar", el(inner, w=twips(MIDDLE), type="dxa"))
+    return _cell(width, [] if side is None else [paragraph(side, draft)], margin)
+
+
+def _cell(width: int, content: list[etree._Element], margin: etree._Element | None = None) -> etree._Element:
     # A cell without a paragraph is no cell to Word.
-    return el("tc", el("tcPr", el("tcW", w=width, type="dxa")), *(content or [styled("TableText")]))
+    return el("tc", el("tcPr", el("tcW", w=width, type="dxa"), margin), *(content or [styled("TableText")]))
+
+
+def _keep_together(rows: list[etree._Element]) -> None:
+    for row in rows[:-1]:
+        for properties in row.iter(f"{{{W}}}pPr"):
+            properties.insert(1, el("keepNext"))
 
 
 def gap() -> etree._Element:

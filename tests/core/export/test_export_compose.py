@@ -156,7 +156,7 @@ def test_the_evidence_list_stands_in_the_order_of_the_numbers(dossier: Dossier) 
     entries = paragraphs(compose(dossier, Languages.ENGLISH), Look.ENTRY)
     assert [(each.label, each.anchor, each.flow.plain) for each in entries] == [
         ("[1]", "evidence-1", "Area · Statistic · 40.216 km²"),
-        ("[2]", "evidence-2", "City plan · Document · 5 April 2023 · Municipality · https://example.org/plan"),
+        ("[2]", "evidence-2", "City plan · Document · 5 April 2023 · Municipality\nhttps://example.org/plan"),
     ]
 
 
