@@ -14,6 +14,7 @@ from cmdesk.cli.parsing import argparse_speaks
 from cmdesk.cli.showing import warn
 from cmdesk.cli.status import Status
 from cmdesk.errors import CMDeskError
+from cmdesk.i18n import _
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,7 +25,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = _status(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
     except BrokenPipeError:
-        return _unheard()
+        _silence()
+        return Status.UNHEARD
+    except OSError as error:
+        _silence()
+        warn(_("The output could not be written: {reason}.").format(reason=error.strerror or error))
+        return Status.FAILED
     except KeyboardInterrupt:
         return Status.INTERRUPTED
     return status
@@ -57,9 +63,8 @@ def _run(words: Sequence[str]) -> int:
     return status
 
 
-def _unheard() -> int:
-    """End quietly when nobody reads us; what is still held back goes nowhere, or Python would complain at the end."""
+def _silence() -> None:
+    """Send nowhere what standard output still holds back, or Python would complain of it at the end."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
-    return Status.UNHEARD

@@ -74,6 +74,6 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Leave with a complaint and the way to the help."""
-        advice = _("See “{command} --help”.").format(command=self.prog)
         complaint = gettext.gettext("%(prog)s: error: %(message)s\n") % {"prog": self.prog, "message": message}
-        self.exit(Status.USAGE, f"{complaint.rstrip()}. {advice}\n")
+        line = _("{complaint}. See “{command} --help”.").format(complaint=complaint.rstrip(), command=self.prog)
+        self.exit(Status.USAGE, f"{line}\n")
