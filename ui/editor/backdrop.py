@@ -1,0 +1,130 @@
+"""What is painted behind the text of a row: bullets and numbers, the mark of the leading language, the current row."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QTextBlock
+
+from cmdesk.i18n import _
+from cmdesk.model.answer import Paragraph, ParagraphKind
+from cmdesk.model.language import Language
+from ui import theme
+from ui.editor.column import Column
+from ui.editor.levelling import GAP
+
+_DOT = 5.0
+_BULLET = "•"
+_BAR = 3.0
+
+WRITE_HERE = {Language.THAI: "เริ่มเขียนที่นี่", Language.ENGLISH: "Write here"}
+"""In the language that is to be written, whatever the interface speaks."""
+NOTHING_YET = {Language.THAI: "ยังไม่มีข้อความภาษาไทย", Language.ENGLISH: "No English yet"}
+
+
+def labels(paragraphs: tuple[Paragraph, ...]) -> list[str]:
+    """The bullet or number before each paragraph, empty for others; numbers begin anew after anything else."""
+    made, number = [], 0
+    for paragraph in paragraphs:
+        number = number + 1 if paragraph.kind is ParagraphKind.NUMBERED else 0
+        bullet = _BULLET if paragraph.kind is ParagraphKind.BULLET else ""
+        made.append(f"{number}." if number else bullet)
+    return made
+
+
+class Backdrop:
+    """Paints the rows of an answer; the page tells it what they are and where the caret is."""
+
+    def __init__(self) -> None:
+        self.colours = theme.in_force()
+        self.current_row = -1
+        self._paragraphs: tuple[Paragraph, ...] = ()
+        self._labels: list[str] = []
+
+    def show(self, paragraphs: tuple[Paragraph, ...]) -> None:
+        """Paint these paragraphs' marks from now on."""
+        self._paragraphs = paragraphs
+        self._labels = labels(paragraphs)
+
+    def paint(self, column: Column, dirty: QRect) -> None:
+        """Paint the marks of the rows that can be seen."""
+        self.colours = theme.in_force()
+        painter = QPainter(column.viewport())
+        painter.setFont(column.document().defaultFont())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for block, room in _seen(column, dirty):
+            self._paint_row(painter, column, block, room)
+        painter.end()
+
+    def _paint_row(self, painter: QPainter, column: Column, block: QTextBlock, room: QRectF) -> None:
+        row = block.blockNumber()
+        if row == self.current_row:
+            self._paint_current(painter, column, room)
+        if not self._paragraphs:
+            self._paint_hint(painter, block, room, WRITE_HERE[column.language])
+        elif row < len(self._paragraphs):
+            self._paint_marks(painter, column.language, block, room)
+
+    def _paint_current(self, painter: QPainter, column: Column, room: QRectF) -> None:
+        ground = QColor(self.colours.selected)
+        ground.setAlphaF(0.45)
+        wide = QRectF(0, room.top(), column.viewport().width(), room.height())
+        painter.fillRect(wide, ground)
+
+    def _paint_marks(self, painter: QPainter, language: Language, block: QTextBlock, room: QRectF) -> None:
+        paragraph = self._paragraphs[block.blockNumber()]
+        first_line = room.adjusted(0, GAP / 2, 0, 0)
+        if paragraph and not block.length() - 1 and not block.layout().preeditAreaText():
+            self._paint_hint(painter, block, room, NOTHING_YET[language])
+        if paragraph.leading is language and paragraph:
+            self._paint_leading(painter, first_line)
+        if paragraph.kind is ParagraphKind.QUOTATION:
+            self._paint_bar(painter, room)
+        self._paint_label(painter, self._labels[block.blockNumber()], first_line)
+
+    def _paint_hint(self, painter: QPainter, block: QTextBlock, room: QRectF, words: str) -> None:
+        if block.length() > 1 or block.layout().preeditAreaText():
+            return
+        painter.setPen(QColor(self.colours.muted))
+        left = room.left() + block.blockFormat().leftMargin()
+        painter.drawText(QPointF(left, _baseline(painter, room.top() + GAP / 2)), words)
+
+    def _paint_leading(self, painter: QPainter, room: QRectF) -> None:
+        middle = room.top() + painter.fontMetrics().height() / 2 + 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.colours.accent))
+        painter.drawEllipse(QPointF(room.left() - 2 * _DOT, middle), _DOT / 2, _DOT / 2)
+
+    def _paint_bar(self, painter: QPainter, room: QRectF) -> None:
+        painter.fillRect(QRectF(room.left() + 6, room.top() + 4, _BAR, room.height() - 8), QColor(self.colours.line))
+
+    def _paint_label(self, painter: QPainter, label: str, room: QRectF) -> None:
+        if label:
+            painter.setPen(QColor(self.colours.muted))
+            painter.drawText(QPointF(room.left() + 6, _baseline(painter, room.top())), label)
+
+
+def leading_tip(language: Language) -> str:
+    """What the dot beside a text says."""
+    thai = language is Language.THAI
+    return _("Written in Thai first.") if thai else _("Written in English first.")
+
+
+def _baseline(painter: QPainter, top: float) -> float:
+    return top + painter.fontMetrics().ascent()
+
+
+def _seen(column: Column, dirty: QRect) -> Iterator[tuple[QTextBlock, QRectF]]:
+    """Blocks that touch a part of the viewport, with their rooms: from half a gap above to half a gap below."""
+    layout = column.document().documentLayout()
+    shift = column.verticalScrollBar().value()
+    block = column.cursorForPosition(dirty.topLeft()).block().previous() or column.document().begin()
+    if not block.isValid():
+        block = column.document().begin()
+    while block.isValid():
+        room = layout.blockBoundingRect(block).translated(0, -shift)
+        room.setBottom(room.bottom() + block.blockFormat().bottomMargin() - GAP / 2)
+        room.setTop(room.top() - GAP / 2)
+        if room.top() > dirty.bottom():
+            return
+        yield block, room
+        block = block.next()

@@ -1,0 +1,74 @@
+"""What stands over an answer: the question's number, its title in both languages, and what the form expects."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from cmdesk import i18n
+from cmdesk.i18n import _
+from cmdesk.model.form import Form, Question, Responder
+from cmdesk.model.language import Language
+from ui.theme import SPACE
+from ui.widgets.label import label
+
+
+class QuestionHead(QWidget):
+    """The head of the page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._question: Question | None = None
+        self.number, self.title, self.other_title = label("muted"), label("heading"), label("muted")
+        self.guidance, self.serves = label(), label("small")
+        self.toggle = QToolButton(self)
+        self.toggle.setCheckable(True)
+        self.toggle.setChecked(True)
+        self.toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.toggle.toggled.connect(self._fold)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self.title)
+        titles.addWidget(self.other_title)
+        top = QHBoxLayout()
+        top.setSpacing(2 * SPACE)
+        top.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(titles, 1)
+        top.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE)
+        layout.addLayout(top)
+        layout.addWidget(self.guidance)
+        layout.addWidget(self.serves)
+
+    def show_question(self, question: Question, form: Form) -> None:
+        """Show another question."""
+        self._question = question
+        tongue = Language(i18n.language())
+        title = question.title.best(tongue)
+        other = question.title.in_(tongue.other)
+        self.number.setText(question.id)
+        self.title.setText(title)
+        self.other_title.setText("" if other == title else other)
+        self.guidance.setText(question.guidance.best(tongue))
+        self.serves.setText("\n".join(_serves(question, form, tongue)))
+        self._fold(self.toggle.isChecked())
+
+    def _fold(self, open_: bool) -> None:  # noqa: FBT001 - Qt's signal gives it
+        self.toggle.setArrowType(Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow)
+        self.toggle.setText(_("What is asked"))
+        for part in (self.guidance, self.serves):
+            part.setVisible(open_ and bool(part.text()))
+        self.toggle.setVisible(bool(self.guidance.text() or self.serves.text()))
+
+
+def _serves(question: Question, form: Form, tongue: Language) -> list[str]:
+    lines = []
+    if question.responder is Responder.NATIONAL_COMMISSION:
+        lines.append(_("Answered by the National Commission for UNESCO, not by the city."))
+    names = [topic.title.best(tongue) for topic in form.criteria if topic.code in question.criteria]
+    if names:
+        lines.append(_("Criterion: {names}").format(names="; ".join(names)))
+    return lines

@@ -1,0 +1,99 @@
+"""The bilingual page as paper: two columns under their heads, one scroll bar for both."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollBar, QWidget
+
+from cmdesk.model.language import Language
+from ui import theme
+from ui.editor.budget_label import BudgetLabel
+from ui.editor.column import Column
+from ui.widgets.label import label, rule
+
+_MARGIN = 3 * theme.SPACE
+_ROUND = 6
+_RESIZED_FOR = 30
+"""Milliseconds without a change of width before all rows are made level again."""
+
+NAMES = {Language.THAI: "ไทย", Language.ENGLISH: "English"}
+"""Each language in its own words."""
+
+
+class Sheet(QWidget):
+    """Thai on the left, English on the right."""
+
+    width_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.columns = {language: Column(language, self) for language in Language}
+        self.budgets = {language: BudgetLabel(self) for language in Language}
+        self.scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._timer = QTimer(self, singleShot=True, interval=_RESIZED_FOR)
+        self._timer.timeout.connect(self.width_changed)
+        self._lay_out()
+        self.dress()
+        self._tie()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(1, 1, 1, 1)
+        grid.setSpacing(0)
+        for place, (language, column) in enumerate(self.columns.items()):
+            grid.addWidget(self._head(language), 0, 2 * place)
+            grid.addWidget(column, 2, 2 * place)
+            grid.setColumnStretch(2 * place, 1)
+        grid.addWidget(rule(self), 1, 0, 1, 4, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.scroll_bar, 2, 3)
+
+    def _head(self, language: Language) -> QWidget:
+        head = QWidget(self)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(_MARGIN, theme.SPACE, 2 * theme.SPACE, theme.SPACE)
+        row.addWidget(label("strong", NAMES[language], head))
+        row.addStretch()
+        row.addWidget(self.budgets[language])
+        self.columns[language].setAccessibleName(NAMES[language])
+        return head
+
+    def dress(self) -> None:
+        """Put on the theme's text size."""
+        for column in self.columns.values():
+            column.document().setDefaultFont(QFont(theme.FAMILY, theme.text_points()))
+            frame = column.document().rootFrame()
+            look = frame.frameFormat()
+            look.setLeftMargin(_MARGIN)
+            look.setRightMargin(_MARGIN)
+            look.setTopMargin(theme.SPACE)
+            frame.setFrameFormat(look)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the paper and the line between the languages."""
+        colours = theme.in_force()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(colours.line))
+        painter.setBrush(QColor(colours.page))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
+        painter.end()
+
+    def _tie(self) -> None:
+        bars = [column.verticalScrollBar() for column in self.columns.values()]
+        for bar in bars:
+            bar.valueChanged.connect(self.scroll_bar.setValue)
+            self.scroll_bar.valueChanged.connect(bar.setValue)
+            bar.rangeChanged.connect(self._take_range)
+        for column in self.columns.values():
+            column.installEventFilter(self)
+
+    def _take_range(self) -> None:
+        bars = [column.verticalScrollBar() for column in self.columns.values()]
+        self.scroll_bar.setPageStep(bars[0].pageStep())
+        self.scroll_bar.setSingleStep(bars[0].singleStep())
+        self.scroll_bar.setRange(0, min(bar.maximum() for bar in bars))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Hear of a column's new width."""
+        if isinstance(event, QResizeEvent) and event.size().width() != event.oldSize().width():
+            self._timer.start()
+        return super().eventFilter(watched, event)
