@@ -4,40 +4,53 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
 
 from cmdesk.export.pdf.sheet import Sheet
 
 _SLACK = 1e-6
 
 
-class Box(Protocol):
+class Box:
     """Something with a height that paints itself; lengths in points, `top` measured from the sheet's lower edge."""
+
+    __slots__ = ()
 
     @property
     def height(self) -> float:
         """How high it is, without the space before and after."""
+        raise NotImplementedError
 
     @property
     def before(self) -> float:
         """Space above it, none at the top of a page; of two spaces that meet, the bigger one counts."""
+        return 0.0
 
     @property
     def after(self) -> float:
         """Space below it."""
+        return 0.0
 
     @property
-    def stays_with_next(self) -> bool:
+    def with_next(self) -> bool:
         """Whether it may not be the last thing on a page."""
+        return False
 
-    def split(self, room: float) -> "tuple[Box, Box] | None":
+    @property
+    def with_previous(self) -> bool:
+        """Whether it may not be the first thing on a page."""
+        return False
+
+    def split(self, room: float) -> "tuple[Box, Box] | None":  # noqa: ARG002 - most boxes stay whole in any room
         """What fits into a height, and the rest; None where there is no good place to part it."""
+        return None
 
     def anchors(self) -> Iterator[str]:
         """Names of the places inside it that links lead to."""
+        return iter(())
 
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
         """Put it on the sheet."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +68,11 @@ def fill(queue: deque[Box], room: float) -> list[Placed]:
     while queue:
         drop = depth + space_between(placed, queue[0])
         box = _fitting(queue, room - drop)
-        if box is None:
+        if box is None and placed:
             _give_back(placed, queue)
-            if placed:
-                break
-            drop, box = 0.0, queue.popleft()
-        placed.append(Placed(box, drop))
-        depth = drop + box.height
+            break
+        placed.append(Placed(box or queue.popleft(), drop))
+        depth = drop + placed[-1].box.height
     return placed
 
 
@@ -83,21 +94,34 @@ def _fitting(queue: deque[Box], room: float) -> Box | None:
 
 
 def _give_back(placed: list[Placed], queue: deque[Box]) -> None:
-    """Return the boxes that would stand at the foot alone, unless the column holds nothing else."""
+    """Return what would stand alone at the foot, or what the next page may not begin without."""
+    if queue[0].with_previous:
+        _part_last(placed, queue)
     kept = len(placed)
-    while kept and placed[kept - 1].box.stays_with_next:
+    while kept and placed[kept - 1].box.with_next:
         kept -= 1
     if kept:
         queue.extendleft(one.box for one in reversed(placed[kept:]))
         del placed[kept:]
 
 
+def _part_last(placed: list[Placed], queue: deque[Box]) -> None:
+    """Return the end of the last box, or the whole of it where it can't be parted and others remain."""
+    last = placed[-1]
+    halves = last.box.split(last.box.height - 2 * _SLACK)
+    if halves:
+        placed[-1] = Placed(halves[0], last.drop)
+        queue.appendleft(halves[1])
+    elif len(placed) > 1:
+        queue.appendleft(placed.pop().box)
+
+
 @dataclass(frozen=True)
-class Stack:
+class Stack(Box):
     """Boxes one under the other, as in a cell."""
 
     boxes: tuple[Box, ...] = ()
-    stays_with_next: bool = False
+    with_next: bool = False
 
     @property
     def before(self) -> float:

@@ -1,6 +1,6 @@
 """The table of contents: each heading with its page, by dots."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cmdesk.export.blocks import Contents, Flow, Heading
@@ -28,7 +28,7 @@ def _title(flows: Sequence[Flow], measure: float, fonts: Fonts) -> list[Box]:
     if not boxes:
         return []
     last = replace(boxes[-1], style=replace(boxes[-1].style, after=look.CONTENTS_AFTER_TITLE))
-    return [Stack((*boxes[:-1], last), stays_with_next=True)]
+    return [Stack((*boxes[:-1], last), with_next=True)]
 
 
 def _entry(heading: Heading, measure: float, fonts: Fonts) -> "Entry":
@@ -41,7 +41,7 @@ def _entry(heading: Heading, measure: float, fonts: Fonts) -> "Entry":
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Box):
     """One line of the contents; its page is looked up when it is painted, as only then all pages are known."""
 
     title: TextBox
@@ -50,7 +50,6 @@ class Entry:
     measure: float
     style: TextStyle
     fonts: Fonts
-    stays_with_next: bool = False
 
     @property
     def before(self) -> float:
@@ -66,13 +65,6 @@ class Entry:
     def height(self) -> float:
         """Both titles."""
         return self.title.height + sum(other.height for other in self.others)
-
-    def split(self, room: float) -> None:
-        """Nothing: an entry stays whole."""
-
-    def anchors(self) -> Iterator[str]:
-        """None: it leads to a place and is none."""
-        return iter(())
 
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
         """Put the titles, the dots and the page's number on the sheet, and make all of it a link."""

@@ -1,10 +1,11 @@
 """The cover: title, rule and subtitle in the upper half, the facts at the foot."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cmdesk.export.blocks import Cover, Flow
 from cmdesk.export.pdf import style as look
+from cmdesk.export.pdf.boxes import Box
 from cmdesk.export.pdf.fonts import Fonts
 from cmdesk.export.pdf.paragraphs import flow_box
 from cmdesk.export.pdf.sheet import Sheet
@@ -29,23 +30,13 @@ def cover_box(cover: Cover, measure: float, height: float, fonts: Fonts) -> "Cov
 
 
 @dataclass(frozen=True, slots=True)
-class CoverBox:
+class CoverBox(Box):
     """What stands on the cover; it takes a page of its own."""
 
     title: tuple[TextBox, ...]
     subtitle: tuple[TextBox, ...]
     lines: tuple[TextBox, ...]
     height: float
-    before: float = 0
-    after: float = 0
-    stays_with_next: bool = False
-
-    def split(self, room: float) -> None:
-        """Nothing: a cover is one page."""
-
-    def anchors(self) -> Iterator[str]:
-        """None: nothing leads to a cover."""
-        return iter(())
 
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
         """Put everything on the sheet, the facts so that the last one ends at the foot."""

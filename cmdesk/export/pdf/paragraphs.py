@@ -71,14 +71,14 @@ def _outline_title(heading: Heading) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class HeadingBox:
+class HeadingBox(Box):
     """A heading's titles, never parted from what follows; entered in the outline."""
 
     titles: tuple[TextBox, ...]
     anchor: str
     outline_title: str
     level: int
-    stays_with_next: bool = True
+    with_next: bool = True
 
     @property
     def before(self) -> float:
@@ -94,9 +94,6 @@ class HeadingBox:
     def height(self) -> float:
         """All its titles, close together."""
         return sum(title.height for title in self.titles)
-
-    def split(self, room: float) -> None:
-        """Nothing: a heading stays whole."""
 
     def anchors(self) -> Iterator[str]:
         """Its own name."""
@@ -114,12 +111,11 @@ class HeadingBox:
 
 
 @dataclass(frozen=True, slots=True)
-class SigningLine:
+class SigningLine(Box):
     """Room to sign in, a line, and what stands under it."""
 
     text: TextBox
     measure: float
-    stays_with_next: bool = False
 
     @property
     def before(self) -> float:
@@ -135,9 +131,6 @@ class SigningLine:
     def height(self) -> float:
         """The room to sign in, and the text."""
         return look.SIGNING_ROOM + self.text.height
-
-    def split(self, room: float) -> None:
-        """Nothing: a signature stays with its name."""
 
     def anchors(self) -> Iterator[str]:
         """The text's name."""

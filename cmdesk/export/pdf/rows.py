@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cmdesk.export.pdf import style as look
-from cmdesk.export.pdf.boxes import Stack
+from cmdesk.export.pdf.boxes import Box, Stack
 from cmdesk.export.pdf.sheet import Sheet
 
 
 @dataclass(frozen=True)
-class Row:
+class Row(Box):
     """Cells side by side, each at its `x`; `ruled` draws a line below, `pale` a field behind."""
 
     cells: tuple[Stack, ...]
@@ -21,7 +21,7 @@ class Row:
     pale: bool = False
     before: float = 0
     after: float = 0
-    stays_with_next: bool = False
+    with_next: bool = False
 
     @cached_property
     def height(self) -> float:
@@ -59,14 +59,13 @@ def _halved(cell: Stack, room: float) -> tuple[Stack, Stack] | None:
 
 
 @dataclass(frozen=True)
-class Grid:
+class Grid(Box):
     """A table: rows under a head that each page repeats."""
 
     head: Row | None
     rows: tuple[Row, ...]
     before: float = look.TABLE_BEFORE
     after: float = look.TABLE_AFTER
-    stays_with_next: bool = False
 
     @cached_property
     def height(self) -> float:

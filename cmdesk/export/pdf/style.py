@@ -40,6 +40,8 @@ class TextStyle:
     italic: bool = False
     justified: bool = False
     balanced: bool = False
+    with_next: bool = False
+    with_previous: bool = False
     before: float = 0
     after: float = 0
     start: float = 0
@@ -66,8 +68,8 @@ LOOKS = {
     Look.BULLET: TextStyle(11.5, 17, justified=True, after=3.5, hang=16),
     Look.NUMBERED: TextStyle(11.5, 17, justified=True, after=3.5, hang=20),
     Look.QUOTATION: TextStyle(11, 16.4, justified=True, before=9, after=11, start=24, end=24),
-    Look.GUIDANCE: TextStyle(9.75, 14.5, GREY, after=9),
-    Look.COUNT: TextStyle(8.75, 13, GREY, before=9, after=10),
+    Look.GUIDANCE: TextStyle(9.75, 14.5, GREY, with_next=True, after=9),
+    Look.COUNT: TextStyle(8.75, 13, GREY, with_previous=True, before=9, after=10),
     Look.EMPTY: TextStyle(11, 16.4, GREY, italic=True, after=6),
     Look.ENTRY: TextStyle(10, 14.9, after=6, hang=30),
     Look.NOTE: TextStyle(9.25, 13.7, GREY, before=4, after=5),

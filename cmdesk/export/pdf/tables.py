@@ -24,6 +24,7 @@ def pair_row(pair: Pair, measure: float, fonts: Fonts) -> Row:
         measure,
         before=max(cell.before for cell in cells),
         after=max(cell.after for cell in cells),
+        with_next=any(box.with_next for cell in cells for box in cell.boxes),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cmdesk.export.pdf import style as look
+from cmdesk.export.pdf.boxes import Box
 from cmdesk.export.pdf.lines import Line
 from cmdesk.export.pdf.sheet import Role, Sheet
 from cmdesk.export.pdf.style import TextStyle
@@ -11,7 +12,7 @@ from cmdesk.model.language import Language
 
 
 @dataclass(frozen=True, slots=True)
-class TextBox:
+class TextBox(Box):
     """Lines of one style from an indent on; `label` stands `hang` before it, and `room` is the whole width."""
 
     lines: tuple[Line, ...]
@@ -24,7 +25,6 @@ class TextBox:
     label: Line | None = None
     anchor: str = ""
     ends_right: bool = False
-    stays_with_next: bool = False
     begins: bool = True
     """Whether these are the paragraph's first lines."""
     ends: bool = True
@@ -38,6 +38,16 @@ class TextBox:
     def after(self) -> float:
         """Space below."""
         return self.style.after if self.ends else 0.0
+
+    @property
+    def with_next(self) -> bool:
+        """Whether its style leads in to what follows."""
+        return self.style.with_next
+
+    @property
+    def with_previous(self) -> bool:
+        """Whether its style closes what went before."""
+        return self.style.with_previous and self.begins
 
     @property
     def height(self) -> float:
