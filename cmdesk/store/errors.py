@@ -91,6 +91,20 @@ class NameTakenError(StoreError):
         return _("Choose another name.")
 
 
+class LongNameError(StoreError):
+    """A name that is longer than the disk allows."""
+
+    @property
+    def what(self) -> str:
+        """Which name is too long."""
+        return _("The name “{file}” is too long for this disk.").format(file=self.path)
+
+    @property
+    def advice(self) -> str:
+        """How long a name may be."""
+        return _("Use a shorter one: most disks hold 255 bytes, which is 255 Latin or 85 Thai letters.")
+
+
 class DamagedFileError(StoreError):
     """A file does not hold what was written to it; `reason` says how that shows."""
 
@@ -113,6 +127,8 @@ def of_system(path: Path, error: OSError, size: int = 0) -> StoreError:
         return NotPermittedError(path, error.strerror or "")
     if error.errno in _ABSENT:
         return AbsentError(path, error.strerror or "")
+    if error.errno == errno.ENAMETOOLONG:
+        return LongNameError(path, error.strerror or "")
     if error.errno == errno.EEXIST:
         return NameTakenError(path, error.strerror or "")
     return StoreError(path, error.strerror or str(error))
