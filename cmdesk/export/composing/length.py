@@ -12,7 +12,7 @@ METHODS = {
     Unit.CHARACTERS: N_("counted with spaces"),
     Unit.ITEMS: N_("counted by entries"),
 }
-HOUSE_TARGET = N_("house target, no rule of UNESCO’s")
+HOUSE_TARGET = N_("house target, no rule of UNESCO's")
 SEPARATOR = " · "
 
 

@@ -173,7 +173,7 @@ def test_the_count_names_method_and_calls_a_target_a_target(dossier: Dossier) ->
     counted = under(compose(dossier, Languages.ENGLISH), "A3")[-1]
     assert isinstance(counted, Paragraph)
     assert counted.flow.plain == (
-        "15 of a target of 300 words · house target, no rule of UNESCO’s · "
+        "15 of a target of 300 words · house target, no rule of UNESCO's · "
         "counted by the Unicode word-break rules (ICU)"
     )
 
