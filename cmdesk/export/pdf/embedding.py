@@ -11,6 +11,8 @@ from cmdesk.export.pdf.fonts import Face
 from cmdesk.export.pdf.shaping import Cluster, Word
 from cmdesk.export.pdf.to_unicode import utf16
 
+LONGEST_STEP = 90
+"""Thousandths of an em; pypdf sees a blank in a step of half a space or so."""
 LAST_CODE = 0xFFFF
 Fragment = tuple[str, float]
 """Codes inside a TJ string, and how far to move left after them in thousandths of an em."""
@@ -39,7 +41,7 @@ class EmbeddedFace:
         for one in cluster.glyphs:
             owed -= one.dx
             if shift := round(owed):
-                written.append(f">{shift}<")
+                written.append(moved(shift))
                 owed -= shift
             code = f"{self._code(one.glyph, one.text):04X}"
             lift = one.dy * size / 1000
@@ -58,6 +60,12 @@ class EmbeddedFace:
     def addObjects(self, document: PDFDocument) -> None:  # noqa: N802 - the name by which reportlab calls us when saving
         """Put the font into a document: its glyphs, widths and letters."""
         FontObjects(document, self.face, list(self._codes)).add(self.name)
+
+
+def moved(left: int) -> str:
+    """A move of the pen within a TJ string; a long one to the right in steps, none of which looks like a blank."""
+    steps = -(left // LONGEST_STEP) if left < -LONGEST_STEP else 1
+    return f">{' '.join(str(left * (step + 1) // steps - left * step // steps) for step in range(steps))}<"
 
 
 def number(value: float) -> str:

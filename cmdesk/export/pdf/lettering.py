@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cmdesk.export.pdf.embedding import EmbeddedFace, number
+from cmdesk.export.pdf.embedding import EmbeddedFace, moved, number
 from cmdesk.export.pdf.fonts import Face
 from cmdesk.export.pdf.lines import Line
 from cmdesk.export.pdf.parts import Ink, Part
@@ -67,7 +67,7 @@ class _TextObject:
     def _move(self, left: float) -> None:
         self._owed += left
         if whole := round(self._owed):
-            self._out.append(f">{whole}<")
+            self._out.append(moved(whole))
             self._owed -= whole
 
     def _change(self, ink: Ink) -> None:

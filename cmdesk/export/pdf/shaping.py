@@ -23,6 +23,8 @@ UNSEEN = 20
 """A mark may be moved this much without anyone seeing it, in thousandths of an em."""
 MOST_LETTERS = 100
 """Of one glyph; a string in a ToUnicode table ends at 512 bytes."""
+LEAST_GAP = 90
+"""poppler sees a new word in a step of 0.1 em."""
 PLAIN = 0.4
 """Shifts below this are rounding."""
 
@@ -188,8 +190,7 @@ def _cluster(group: list[_Lettered]) -> Cluster:
     glyphs = _in_order([one.glyph for one in group])
     text = "".join(map(_spelling, (list(ones) for _, ones in groupby(group, key=lambda one: one.start))))
     odd = any(one.spelling is not None for one in group)
-    lifted = any(one.dy for one in glyphs)  # poppler takes what stands off the line for another word
-    return Cluster(text, glyphs, odd or lifted or not _rising(glyphs))
+    return Cluster(text, glyphs, odd or _stands_out(glyphs))
 
 
 def _spelling(ones: list[_Lettered]) -> str:
@@ -199,28 +200,40 @@ def _spelling(ones: list[_Lettered]) -> str:
 
 
 def _in_order(glyphs: list[Glyph]) -> tuple[Glyph, ...]:
-    """Glyphs with marks nudged so that none stands left of the one before it, where the eye cannot tell.
+    """Glyphs with the marks of each base running rightwards, and the letters still in their own order.
 
-    Readers such as poppler sort letters by where they stand and would swap the marks.
+    Readers such as poppler sort letters by where they stand and would swap the marks. Where the eye cannot tell, a mark
+    is nudged; elsewhere the marks change places in the file, and each is given the letters of the one it stands for.
     """
     placed: list[Glyph] = []
-    least: float | None = None
-    for one in glyphs:
-        dx = 0.0 if 0 < one.dx < UNSEEN and not one.advance else one.dx
-        if not one.advance:
-            dx = least if least is not None and 0 < least - dx < UNSEEN else dx
-            least = dx
-        placed.append(one._replace(dx=dx if abs(dx) > PLAIN else 0.0, dy=one.dy if abs(one.dy) > PLAIN else 0.0))
+    for marks, ones in groupby(glyphs, key=lambda one: not one.advance):
+        placed += _sorted_marks([*map(_settled, ones)]) if marks else ones
     return tuple(placed)
 
 
-def _rising(glyphs: tuple[Glyph, ...]) -> bool:
-    """Whether the glyphs' places run rightwards, as readers that sort by place expect."""
+def _settled(one: Glyph) -> Glyph:
+    """A mark without shifts that are rounding, and not right of the pen by what nobody sees."""
+    dx = 0.0 if abs(one.dx) <= PLAIN or 0 < one.dx < UNSEEN else one.dx
+    return one._replace(dx=dx, dy=one.dy if abs(one.dy) > PLAIN else 0.0)
+
+
+def _sorted_marks(marks: list[Glyph]) -> list[Glyph]:
+    nudged: list[Glyph] = []
+    for one in marks:
+        least = nudged[-1].dx if nudged else one.dx
+        nudged.append(one._replace(dx=least) if 0 < least - one.dx < UNSEEN else one)
+    ordered = sorted(nudged, key=lambda one: one.dx)
+    return [one._replace(text=lettered.text) for one, lettered in zip(ordered, marks, strict=True)]
+
+
+def _stands_out(glyphs: tuple[Glyph, ...]) -> bool:
+    """Whether a reader that goes by places may see a new word or line within these glyphs."""
     pen = 0.0
-    last = None
+    reached = 0.0
     for one in glyphs:
         place = pen + one.dx
-        if last is not None and place < last - PLAIN:
-            return False
-        pen, last = pen + one.advance, place
-    return True
+        if one.dy or abs(place - reached) > LEAST_GAP:
+            return True
+        pen += one.advance
+        reached = max(place, pen) if one.advance else place
+    return abs(pen - reached) > LEAST_GAP
