@@ -36,13 +36,7 @@ def _judged(dossier: Dossier) -> set[EvidenceId]:
 def _is_before(record: Evidence, joined: PartialDate) -> bool:
     if record.period is None:
         return False
-    last = record.period.end or record.period.start
-    known = [
-        (theirs, ours)
-        for theirs, ours in ((last.year, joined.year), (last.month, joined.month), (last.day, joined.day))
-        if theirs is not None and ours is not None
-    ]
-    return [theirs for theirs, _ours in known] < [ours for _theirs, ours in known]
+    return (record.period.end or record.period.start).is_before(joined)
 
 
 def _too_old(record: Evidence, joined: PartialDate, *, is_judged: bool) -> Finding:

@@ -16,9 +16,10 @@ from cmdesk.model.text import Text
 def rank_after(prose: Prose, paragraph_id: ParagraphId | None) -> str:
     """Rank of a place just after a paragraph, or at the very start when None; StaleEditError when it is gone."""
     place = -1 if paragraph_id is None else _place(prose, paragraph_id)
-    following = prose.paragraphs[place + 1 :]
     before = prose.paragraphs[place].rank if place >= 0 else None
-    return ranks.between(before, following[0].rank if following else None)
+    following = (paragraph.rank for paragraph in prose.paragraphs[place + 1 :])
+    # Two people's insertions can bear one rank; between these nothing fits, so it goes after them.
+    return ranks.between(before, next((rank for rank in following if rank != before), None))
 
 
 def _place(prose: Prose, paragraph_id: ParagraphId) -> int:

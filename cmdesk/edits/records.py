@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from cmdesk.edits.edit import Edit, StaleEditError
 from cmdesk.i18n import _
-from cmdesk.model.answer import Answer, Prose
+from cmdesk.model.answer import Answer
 from cmdesk.model.dossier import Dossier, Profile
 from cmdesk.model.evidence import Evidence
 from cmdesk.model.ids import EvidenceId, QuestionId
@@ -25,7 +25,7 @@ class SetAnswer:
 
     def apply(self, dossier: Dossier) -> Dossier:
         """The dossier with the answer; the same one when it says the same."""
-        same = not isinstance(self.answer, Prose) and dossier.answer(self.question) == self.answer
+        same = dossier.answer(self.question) == self.answer
         return dossier if same else dossier.with_answer(self.question, self.answer)
 
     def continues(self, earlier: Edit) -> bool:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class PartialDate:
     """A year, a month of a year or a day, in the Common Era; ValueError when there is no such day."""
 
@@ -39,6 +39,12 @@ class PartialDate:
         parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)]
         return "-".join(parts)
 
+    def is_before(self, other: "PartialDate") -> bool:
+        """Whether it lies before another for certain, whichever day either means: 2019 before 2020-09, not 2020."""
+        pairs = ((self.year, other.year), (self.month, other.month), (self.day, other.day))
+        known = [(mine, theirs) for mine, theirs in pairs if mine is not None and theirs is not None]
+        return [mine for mine, _theirs in known] < [theirs for _mine, theirs in known]
+
     @property
     def first_day(self) -> date:
         """The first day that it may mean."""
@@ -47,11 +53,11 @@ class PartialDate:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A day, month or year, or everything from `start` to `end`; ValueError when it ends before it starts."""
+    """A day, month or year, or everything from `start` to `end`; ValueError when it surely ends before it starts."""
 
     start: PartialDate
     end: PartialDate | None = None
 
     def __post_init__(self) -> None:
-        if self.end is not None and self.end.first_day < self.start.first_day:
+        if self.end is not None and self.end.is_before(self.start):
             raise ValueError(f"{self.end} is before {self.start}")

@@ -11,13 +11,13 @@ _BASE = len(_DIGITS)
 def between(before: str | None, after: str | None) -> str:
     """Rank that sorts after `before` and before `after`; None stands for the very start or end.
 
-    Raises ValueError when `before` does not sort before `after`.
+    Raises ValueError when no rank fits, as when `before` does not sort before `after`.
     """
-    low = before or ""
-    if after is not None and low >= after:
+    # A zero at the end is worth nothing: there is no room between "a" and "a0".
+    low, high = (before or "").rstrip("0"), None if after is None else after.rstrip("0")
+    if high is not None and low >= high:
         raise ValueError(f"no rank between {before!r} and {after!r}")
     made = ""
-    high: str | None = after
     while True:
         floor = _digit(low, len(made), 0)
         ceiling = _BASE if high is None else _digit(high, len(made), 0)
