@@ -55,10 +55,10 @@ TEXT_SIZES: Final = (11, 12, 13, 14, 16, 18, 20, 24)
 LANGUAGE = Setting("language", system_language, _is_one_of(*LANGUAGES))
 THEME = Setting("theme", lambda: "light", _is_one_of(*THEMES))
 TEXT_SIZE = Setting("text_size", lambda: 13, _is_one_of(*TEXT_SIZES))
-RECENT = Setting[list[str]]("recent_dossiers", list, _are_texts)
+RECENT: Setting[list[str]] = Setting("recent_dossiers", list, _are_texts)
 """Folders of dossiers, the last opened first."""
 REOPEN = Setting("reopen_last", lambda: True, lambda value: isinstance(value, bool))
-LAST_SECTION = Setting[dict[str, str]]("last_section", dict, _are_texts_by_text)
+LAST_SECTION: Setting[dict[str, str]] = Setting("last_section", dict, _are_texts_by_text)
 """The question looked at last, by the dossier's id."""
 GEOMETRY = Setting("window_geometry", str, _is_text)
 """Base64 of what Qt remembers of the window's place."""

@@ -1,0 +1,43 @@
+"""What all our dialogs share: a heading, room to breathe, and the buttons at the foot."""
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.style import ROLE
+from ui.theme import SPACE
+from ui.widgets.label import label
+
+
+class Frame(QDialog):
+    """A dialog with a heading, a body to fill, and a row of buttons."""
+
+    def __init__(self, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading = label("heading")
+        self.body = QVBoxLayout()
+        self.body.setSpacing(2 * SPACE)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(SPACE)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
+        layout.setSpacing(2 * SPACE)
+        layout.addWidget(self.heading)
+        layout.addLayout(self.body, 1)
+        layout.addLayout(self.foot)
+        self.setMinimumWidth(width)
+
+    def title(self, words: str) -> None:
+        """Name the dialog, in its bar and in its heading."""
+        self.setWindowTitle(words)
+        self.heading.setText(words)
+
+    def add_button(self, *, primary: bool = False) -> QPushButton:
+        """A button at the foot, right of those before it; the primary one is what Enter presses."""
+        button = QPushButton()
+        button.setAutoDefault(primary)
+        button.setDefault(primary)
+        if primary:
+            button.setProperty(ROLE, "primary")
+        if self.foot.count() == 0:
+            self.foot.addStretch(1)
+        self.foot.addWidget(button)
+        return button

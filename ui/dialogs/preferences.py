@@ -1,0 +1,67 @@
+"""The settings: language, colours, text size. Each change is seen at once, behind the dialog and in it."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from cmdesk.i18n import _
+from cmdesk.settings import LANGUAGE, REOPEN, TEXT_SIZE, TEXT_SIZES, THEME, THEMES, Settings
+from ui.comfort import Comfort
+from ui.dialogs.frame import Frame
+from ui.widgets.choices import Choices
+
+_LANGUAGES = (("th", "ไทย"), ("en", "English"))
+"""Each in its own words, so that who can't read the other one finds the way back."""
+
+
+class PreferencesDialog(Frame):
+    """Shows the settings and puts each change into force."""
+
+    def __init__(self, settings: Settings, comfort: Comfort, parent: QWidget | None = None) -> None:
+        super().__init__(520, parent)
+        self._settings, self._comfort = settings, comfort
+        codes = [code for code, _name in _LANGUAGES]
+        self.language = Choices(len(codes), codes.index(settings.get(LANGUAGE)))
+        self.theme = Choices(len(THEMES), THEMES.index(settings.get(THEME)))
+        self.points = Choices(len(TEXT_SIZES), TEXT_SIZES.index(settings.get(TEXT_SIZE)))
+        self.reopen = QCheckBox()
+        reopen = settings.get(REOPEN)
+        self.reopen.setChecked(reopen)
+        for part in (self.language, self.theme, self.points, self.reopen):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.close_ = self.add_button(primary=True)
+        self._connect()
+        self._say()
+
+    def _connect(self) -> None:
+        self.language.chosen.connect(self._speak)
+        self.theme.chosen.connect(self._dress)
+        self.points.chosen.connect(self._resize)
+        self.reopen.toggled.connect(self._reopen)
+        self.close_.clicked.connect(self.accept)
+
+    def _say(self) -> None:
+        self.title(_("Settings"))
+        self.language.say(_("Language of the interface"), *(name for _code, name in _LANGUAGES))
+        self.theme.say(_("Colours"), _("Light"), _("Dark"))
+        self.points.say(_("Size of the text you write"), *map(str, TEXT_SIZES))
+        self.reopen.setText(_("Open the last dossier when CMDesk starts"))
+        self.close_.setText(_("Close"))
+
+    def _speak(self, place: int) -> None:
+        self._comfort.set_language(_LANGUAGES[place][0])
+
+    def _dress(self, place: int) -> None:
+        self._comfort.set_theme(THEMES[place])
+
+    def _resize(self, place: int) -> None:
+        self._comfort.set_text_size(TEXT_SIZES[place])
+
+    def _reopen(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's slot
+        self._settings.set(REOPEN, wanted)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the language that was chosen here."""
+        if event.type() is QEvent.Type.LanguageChange and hasattr(self, "close_"):
+            self._say()
+        super().changeEvent(event)

@@ -1,0 +1,103 @@
+"""What is done with an open dossier as a whole, and with the program."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from cmdesk import places
+from cmdesk.edits.records import SetProfile
+from cmdesk.errors import CMDeskError
+from cmdesk.i18n import _
+from cmdesk.session import Session
+from cmdesk.settings import Settings
+from cmdesk.store.refusals import MissingAttachmentError
+from ui import errors, messages
+from ui.comfort import Comfort
+
+# The dialogs are imported when they are asked for: the window starts faster without them.
+
+
+def save_copy(parent: QWidget, session: Session) -> bool:
+    """Put a copy of the dossier as it is now into another folder; returns whether there is one."""
+    folder = session.project.folder
+    around = messages.choose_folder(parent, _("Choose the folder to put the copy into"), folder.parent.parent)
+    if around is None:
+        return False
+    target = places.free(around / folder.name)
+    try:
+        copy_to(session, target)
+    except CMDeskError as error:
+        errors.show(parent, error)
+        return False
+    messages.tell(parent, _("The copy is at {path}.").format(path=target))
+    return True
+
+
+def copy_to(session: Session, target: Path) -> None:
+    """Make a dossier folder of the state shown, with its attached files; raises the store's errors.
+
+    A file that is missing in the dossier is missing in the copy as well, which the checks of both tell.
+    """
+    copied = Session.create(target, session.dossier)
+    try:
+        for record in session.dossier.evidence.values():
+            for attachment in record.attachments:
+                with suppress(MissingAttachmentError):
+                    copied.project.attachments.put(session.project.attachments.path_of(attachment))
+    finally:
+        copied.close()
+
+
+def edit_details(parent: QWidget, session: Session) -> None:
+    """Let the user change what the dossier says of itself."""
+    from ui.dialogs.details import DetailsDialog  # noqa: PLC0415 - see above
+
+    dialog = DetailsDialog(session.dossier.profile, writable=session.writable, parent=parent)
+    if dialog.exec() and session.writable:
+        session.do(SetProfile(dialog.profile()))
+
+
+def export(parent: QWidget, session: Session) -> None:
+    """Let the user write the dossier as a document."""
+    from ui.dialogs.export import ExportDialog  # noqa: PLC0415 - see above
+
+    session.rest()
+    ExportDialog(session.dossier, session.project.folder.parent, parent).exec()
+
+
+def show_folder(_parent: QWidget, session: Session) -> None:
+    """Show the dossier's folder among the other files."""
+    reveal(session.project.folder.parent)
+
+
+def reveal(path: Path) -> None:
+    """Open a file or folder as a double click would."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def change_settings(parent: QWidget, settings: Settings, comfort: Comfort) -> None:
+    """Let the user change language, colours and text size; each change is seen at once."""
+    from ui.dialogs.preferences import PreferencesDialog  # noqa: PLC0415 - see above
+
+    PreferencesDialog(settings, comfort, parent).exec()
+
+
+def tell_about(parent: QWidget) -> None:
+    """Say what this program is."""
+    from ui.dialogs.about import AboutDialog  # noqa: PLC0415 - see above
+
+    AboutDialog(parent).exec()
+
+
+ON_DOSSIER: Final[dict[str, Callable[[QWidget, Session], object]]] = {
+    "save_copy": save_copy,
+    "details": edit_details,
+    "export": export,
+    "show_folder": show_folder,
+}
+"""What to do with the open dossier, by the action's id."""

@@ -1,0 +1,82 @@
+"""The ways to an open dossier: a new one, an old one, the sample."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from cmdesk import places
+from cmdesk.errors import CMDeskError
+from cmdesk.forms import starting, templates
+from cmdesk.i18n import _
+from cmdesk.session import Session
+from cmdesk.settings import REOPEN, Settings
+from ui import errors, messages
+
+
+class Doorway(QObject):
+    """Opens dossiers, tells what stood in the way, and remembers those opened."""
+
+    opened = Signal(object)
+    """A `Session`, whose closing is the receiver's duty."""
+
+    def __init__(self, window: QWidget, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._settings = window, settings
+
+    def begin(self) -> None:
+        """Ask for what a new dossier needs, and make it."""
+        from ui.dialogs.new_dossier import NewDossierDialog  # noqa: PLC0415 - the window starts faster without it
+
+        dialog = NewDossierDialog(templates.available(), places.documents(), self._window)
+        if not dialog.exec():
+            return
+        plan = dialog.plan()
+        try:
+            form = templates.form(plan.form_id)
+            session = Session.create(plan.folder, starting.new_dossier(form, plan.title, plan.city))
+        except CMDeskError as error:
+            errors.show(self._window, error)
+        else:
+            self._let_in(session)
+
+    def choose(self) -> None:
+        """Ask for a folder and open the dossier in it."""
+        recent = self._settings.recent
+        start = recent[0].parent if recent else places.documents()
+        folder = messages.choose_folder(self._window, _("Open the folder of a dossier"), start)
+        if folder is not None:
+            self.open(folder)
+
+    def open(self, folder: Path) -> None:
+        """Open the dossier in a folder."""
+        try:
+            session = Session.open(folder)
+        except CMDeskError as error:
+            self._settings.forget(folder)
+            errors.show(self._window, error)
+        else:
+            self._let_in(session)
+
+    def open_sample(self) -> None:
+        """Open a fresh copy of the sample dossier, among the user's documents."""
+        from cmdesk.sample import copy_to  # noqa: PLC0415 - the window starts faster without it
+
+        folder = places.free(places.documents() / _("Sample dossier of Chiang Mai.cmdesk"))
+        try:
+            copy_to(folder)
+        except CMDeskError as error:
+            errors.show(self._window, error)
+        else:
+            self.open(folder)
+
+    def reopen_last(self) -> None:
+        """Open the dossier that was open last, if the user likes that and it is still there."""
+        recent = self._settings.recent
+        wanted = self._settings.get(REOPEN)
+        if recent and wanted and recent[0].is_dir():
+            self.open(recent[0])
+
+    def _let_in(self, session: Session) -> None:
+        self._settings.remember(session.project.folder)
+        self.opened.emit(session)

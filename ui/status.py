@@ -1,0 +1,53 @@
+"""The line at the window's foot: how safe the work is, how far it is, where it lies."""
+
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from cmdesk.model.dossier import Dossier
+from cmdesk.session import Session
+from cmdesk.store.saving import SaveState
+from ui.outline.sections import overview
+from ui.theme import SPACE
+from ui.widgets.label import label
+from ui.widgets.place_label import PlaceLabel
+from ui.widgets.save_light import SaveLight
+
+
+class StatusLine(QStatusBar):
+    """Empty while no dossier is open."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.light, self._far, self._place = SaveLight(), label("muted"), PlaceLabel()
+        self._far.setWordWrap(False)
+        self._session: Session | None = None
+        self.setSizeGripEnabled(False)
+        self.addWidget(self.light)
+        self.addPermanentWidget(self._far)
+        self.addPermanentWidget(self._place, 1)
+        self._place.setContentsMargins(2 * SPACE, 0, SPACE, 0)
+        self.follow(None)
+
+    def follow(self, session: Session | None) -> None:
+        """Tell of this session from now on, or of none."""
+        self._session = session
+        for part in (self.light, self._far, self._place):
+            part.setVisible(session is not None)
+        if session is not None:
+            self._place.show_place(session.project.folder)
+            self.show_saving(session.save_state)
+            self.show_progress(session.dossier)
+
+    def show_saving(self, state: SaveState) -> None:
+        """Show how safe the work is."""
+        if self._session is not None:
+            self.light.show_state(state, self._session.project.report.read_only or "")
+
+    def show_progress(self, dossier: Dossier) -> None:
+        """Show how many sections are answered."""
+        self._far.setText(overview(dossier))
+
+    def retranslate(self) -> None:
+        """Speak the interface's language."""
+        self.light.retranslate()
+        if self._session is not None:
+            self.show_progress(self._session.dossier)

@@ -1,0 +1,75 @@
+"""The light that tells how safe the work is."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from cmdesk.i18n import _
+from cmdesk.store.saving import Safety, SaveState
+from ui import theme
+from ui.style import ROLE
+from ui.theme import SPACE
+from ui.widgets import icons
+from ui.widgets.label import label, restyle
+
+_SIZE = 18
+
+
+class SaveLight(QWidget):
+    """Says *Saved* only when it is on disk: it follows the store's word and nothing else."""
+
+    copy_wanted = Signal()
+    """The dossier can't be saved where it is, and the user wants it elsewhere."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = SaveState(Safety.SAVED, 0)
+        self._owner = ""
+        self._icon, self._words, self._reason = QLabel(), label("strong"), label("problem")
+        self._copy = QPushButton()
+        self._copy.clicked.connect(self.copy_wanted)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE, 2, SPACE, 2)
+        layout.setSpacing(SPACE)
+        for part in (self._icon, self._words, self._reason, self._copy):
+            layout.addWidget(part)
+        for words in (self._words, self._reason):
+            words.setWordWrap(False)
+        self._copy.setProperty(ROLE, "quiet")
+        self.retranslate()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    def show_state(self, state: SaveState, read_only: str = "") -> None:
+        """Show how safe the work is; `read_only` says who has the dossier, or why it can't be written."""
+        self._state, self._owner = state, read_only
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say it in the interface's language and the theme's colours."""
+        words, icon, ink, role = self._look()
+        self._icon.setPixmap(icons.pixmap(icon, ink, _SIZE, self.devicePixelRatioF()))
+        self._words.setText(words)
+        restyle(self._words, ROLE, role)
+        self._reason.setText(self._why())
+        self._reason.setVisible(bool(self._why()))
+        self._copy.setText(_("Save a copy…"))
+        self._copy.setVisible(self._state.safety is Safety.NOT_SAVED)
+        self.setAccessibleName(" ".join(filter(None, (words, self._why()))))
+
+    def _look(self) -> tuple[str, str, str, str]:
+        colours = theme.in_force()
+        return {
+            Safety.SAVED: (_("Saved"), "saved", colours.good, "good"),
+            Safety.PENDING: (_("Saving…"), "saving", colours.muted, "muted"),
+            Safety.NOT_SAVED: (_("Not saved"), "unsaved", colours.bad, "problem"),
+            Safety.READ_ONLY: (_("Read only"), "locked", colours.warn, "strong"),
+        }[self._state.safety]
+
+    def _why(self) -> str:
+        problem = self._state.problem
+        if self._state.safety is Safety.NOT_SAVED and problem is not None:
+            return problem.what
+        return self._owner if self._state.safety is Safety.READ_ONLY else ""

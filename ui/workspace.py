@@ -1,0 +1,146 @@
+"""One open dossier: its outline, the page of the chosen section, and what can be done there."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from cmdesk.history import Step
+from cmdesk.model.ids import QuestionId
+from cmdesk.session import Session
+from ui.actions import Situation
+from ui.bridge import SessionBridge
+from ui.deeds import deeds
+from ui.editor.answer_page import AnswerPage
+from ui.editor.state import EditorState
+from ui.opening_news import news
+from ui.outline.model import changed_answers
+from ui.outline.view import OutlineView
+from ui.situations import situation_of
+from ui.theme import SPACE
+from ui.widgets.notice import Notice
+
+_OUTLINE_WIDTH = 330
+
+
+class Workspace(QWidget):
+    """The window's middle while a dossier is open."""
+
+    situation_changed = Signal()
+    section_shown = Signal(str)
+    """Id of the question now on the page."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.bridge = SessionBridge(session, self)
+        self.outline = OutlineView(self.bridge)
+        self.page = AnswerPage(self.bridge)
+        self.notice = Notice()
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self._editor = EditorState()
+        self._lay_out()
+        self._connect()
+        self._deeds = deeds(self)
+        self.notice.say(news(session.project.report))
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.panes, 1)
+        self.panes.addWidget(self.outline)
+        self.panes.addWidget(self.page)
+        self.panes.setHandleWidth(1)
+        self.panes.setChildrenCollapsible(False)
+        self.panes.setStretchFactor(1, 1)
+        self.outline.setMinimumWidth(_OUTLINE_WIDTH - 10 * SPACE)
+        self.panes.setSizes([_OUTLINE_WIDTH, 3 * _OUTLINE_WIDTH])
+
+    def _connect(self) -> None:
+        self.outline.section_chosen.connect(self._show)
+        self.outline.section_opened.connect(self._write)
+        self.bridge.changed.connect(self.situation_changed)
+        self.page.state_changed.connect(self._editor_changed)
+
+    def run(self, action: str) -> bool:
+        """Do an action of the dossier's own; returns False for one that it does not know."""
+        deed = self._deeds.get(action)
+        if deed is not None:
+            deed()
+        return deed is not None
+
+    def situation(self) -> Situation:
+        """What can be done now."""
+        return situation_of(self.session, self.outline, self._editor, self.outline.isVisibleTo(self))
+
+    def show_section(self, question_id: str) -> None:
+        """Show a section, the first one when the form has none of that id."""
+        self.outline.choose(QuestionId(question_id))
+        if self.outline.question is None:
+            self.outline.choose(next(self.session.dossier.form.questions).id)
+
+    def go(self, step: int) -> None:
+        """Show the section so many places further down; who was writing goes on writing there."""
+        beside = self.outline.beside(step)
+        if beside is not None:
+            focused = self.window().focusWidget()
+            self.outline.choose(beside)
+            if focused is not None and self.page.isAncestorOf(focused):
+                self.page.focus_text()
+
+    def undo(self) -> None:
+        """Take the last step back, and show where."""
+        step = self.session.undo()
+        if step is not None:
+            self._look_at(step, undone=True)
+
+    def redo(self) -> None:
+        """Make the last undone step again, and show where."""
+        step = self.session.redo()
+        if step is not None:
+            self._look_at(step, undone=False)
+
+    def _look_at(self, step: Step, *, undone: bool) -> None:
+        before, after = (step.after, step.before) if undone else (step.before, step.after)
+        changed = changed_answers(before, after)
+        if changed and self.outline.question not in changed:
+            self.outline.choose(changed[0])
+        if changed:
+            self.page.restore_caret_after(before, after)
+
+    def other_pane(self) -> None:
+        """Go from the outline to the page, or back."""
+        if self.outline.hasFocus():
+            self.page.focus_text()
+        else:
+            self.outline.show()
+            self.outline.setFocus()
+
+    def toggle_outline(self) -> None:
+        """Show or hide the outline."""
+        self.outline.setVisible(not self.outline.isVisibleTo(self))
+        self.situation_changed.emit()
+
+    def retranslate(self) -> None:
+        """Speak the interface's language, and wear the theme's colours."""
+        self.outline.retranslate()
+        self.page.retranslate()
+        self.notice.say(news(self.session.project.report) if self.notice.isVisible() else "")
+
+    def leave(self) -> None:
+        """Hear no more of the session, which the caller closes."""
+        self.session.rest()
+        self.bridge.release()
+
+    def _show(self, question_id: str) -> None:
+        self.session.rest()
+        self.page.show_question(QuestionId(question_id))
+        self.section_shown.emit(question_id)
+        self.situation_changed.emit()
+
+    def _write(self, _question_id: str) -> None:
+        self.page.focus_text()
+
+    def _editor_changed(self, state: EditorState) -> None:
+        self._editor = state
+        self.situation_changed.emit()
