@@ -1,6 +1,7 @@
 """Answers as authored, turned into the model's."""
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import count
 from typing import TypeAlias
 
 from cmdesk.i18n import _
@@ -24,7 +25,7 @@ from cmdesk.model.form import QuestionKind
 from cmdesk.model.ids import EvidenceId, ParagraphId, QuestionId, RowId
 from cmdesk.model.text import Text
 from cmdesk.sample import notation
-from cmdesk.sample.authored import Enclosure, Reply, Row
+from cmdesk.sample.authored import Enclosure, Pair, Reply, Row
 from cmdesk.sample.errors import located
 from cmdesk.sample.keys import id_of
 
@@ -40,19 +41,27 @@ def answer(kind: QuestionKind, reply: Reply, file: str, keys: Keys) -> Answer:
 
 
 def _prose(reply: Reply, file: str, keys: Keys) -> Prose:
-    places = ranks.evenly(len(reply.paragraph))
+    pairs = zip(ranks.evenly(len(reply.paragraph)), reply.paragraph, strict=True)
     return Prose(
         tuple(
-            Paragraph(
-                id=ParagraphId(id_of(reply.question, "paragraph", str(number))),
-                rank=rank,
-                kind=pair.kind,
-                leading=pair.leading,
-                thai=_text(pair.thai, file, f"paragraph[{number}].th", keys),
-                english=_text(pair.english, file, f"paragraph[{number}].en", keys),
-            )
-            for number, (rank, pair) in enumerate(zip(places, reply.paragraph, strict=True))
+            _paragraph(id_of(reply.question, place), rank, pair, file, place, keys)
+            for (rank, pair), place in zip(pairs, _places("paragraph"), strict=False)
         )
+    )
+
+
+def _places(field: str) -> Iterator[str]:
+    return (f"{field}[{number}]" for number in count(1))
+
+
+def _paragraph(name: str, rank: str, pair: Pair, file: str, place: str, keys: Keys) -> Paragraph:
+    return Paragraph(
+        id=ParagraphId(name),
+        rank=rank,
+        kind=pair.kind,
+        leading=pair.leading,
+        thai=_text(pair.thai, file, f"{place}.th", keys),
+        english=_text(pair.english, file, f"{place}.en", keys),
     )
 
 
@@ -62,19 +71,20 @@ def _text(authored: str, file: str, place: str, keys: Keys) -> Text:
 
 
 def _facts(reply: Reply, file: str, keys: Keys) -> Facts:
-    return Facts(tuple(_row(reply, number, row, file, keys) for number, row in enumerate(reply.row)))
+    rows = zip(reply.row, _places("row"), strict=False)
+    return Facts(tuple(_row(id_of(reply.question, place), row, file, place, keys) for row, place in rows))
 
 
-def _row(reply: Reply, number: int, row: Row, file: str, keys: Keys) -> FactRow:
+def _row(name: str, row: Row, file: str, place: str, keys: Keys) -> FactRow:
     return FactRow(
-        id=RowId(id_of(reply.question, "row", str(number))),
+        id=RowId(name),
         item=row.item,
         label=row.label.wording,
         value=row.value,
         unit=row.unit.wording,
         year=row.year,
         scope=row.scope,
-        source=_record(row.source, file, f"row[{number}].source", keys),
+        source=_record(row.source, file, f"{place}.source", keys),
         remark=row.remark.wording,
     )
 
@@ -91,26 +101,22 @@ def _card(reply: Reply, _file: str, _keys: Keys) -> Card:
 
 
 def _materials(reply: Reply, file: str, keys: Keys) -> Materials:
-    return Materials(tuple(_enclosures(reply, file, keys)))
+    enclosures = zip(reply.material, _places("material"), strict=False)
+    return Materials(
+        tuple(_material(id_of(reply.question, place), each, file, place, keys) for each, place in enclosures)
+    )
 
 
-def _enclosures(reply: Reply, file: str, keys: Keys) -> Iterator[Material]:
-    for number, enclosure in enumerate(reply.material):
-        place = f"material[{number}]"
-        with located(file, f"{place}.date"):
-            date = PartialDate.parse(enclosure.date) if enclosure.date else None
-        record = _record(enclosure.evidence, file, f"{place}.evidence", keys)
-        yield _material(RowId(id_of(reply.question, "material", str(number))), enclosure, date, record)
-
-
-def _material(row: RowId, enclosure: Enclosure, date: PartialDate | None, record: EvidenceId | None) -> Material:
+def _material(name: str, enclosure: Enclosure, file: str, place: str, keys: Keys) -> Material:
+    with located(file, f"{place}.date"):
+        date = PartialDate.parse(enclosure.date) if enclosure.date else None
     return Material(
-        id=row,
+        id=RowId(name),
         title=enclosure.title.wording,
         date=date,
         language=enclosure.language,
         address=enclosure.address,
-        evidence=record,
+        evidence=_record(enclosure.evidence, file, f"{place}.evidence", keys),
         backs=tuple(map(QuestionId, enclosure.backs)),
     )
 

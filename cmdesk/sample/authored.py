@@ -1,5 +1,6 @@
 """The shapes of the authored files, and how one is read: fields are named as the model names what they fill."""
 
+import re
 import tomllib
 from decimal import Decimal
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
+from cmdesk.i18n import _
 from cmdesk.model.answer import ParagraphKind
 from cmdesk.model.evidence import EvidenceKind, Level, Permission, Reliability, SourceType
 from cmdesk.model.language import Language, Wording
@@ -16,6 +18,7 @@ from cmdesk.sample.notation import folded
 T = TypeVar("T")
 
 
+_POSITION = re.compile(r"\[(\d+)\]")
 _CODES = {"thai": "th", "english": "en"}
 
 
@@ -154,10 +157,29 @@ class Frame(Authored, frozen=True):
 
 def read(path: Path, shape: type[T]) -> T:
     """What a TOML file says, in the shape asked for; SampleError naming the file and the place otherwise."""
+    return _shaped(_tables(path), shape, path.name)
+
+
+def read_records(path: Path) -> dict[str, Record]:
+    """The evidence records of a TOML file, by key; SampleError otherwise."""
+    return {key: _shaped(table, Record, path.name, f"{key}.") for key, table in _tables(path).items()}
+
+
+def _tables(path: Path) -> dict[str, object]:
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), shape)
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise SampleError(path.name, "TOML", str(error)) from error
+
+
+def _shaped(table: object, shape: type[T], file: str, where: str = "") -> T:
+    try:
+        return msgspec.convert(table, shape)
     except msgspec.ValidationError as error:
-        problem, _between, place = str(error).partition(" - at ")
-        raise SampleError(path.name, place.strip("`") or "$", problem) from error
+        problem, _between, path = str(error).partition(" - at ")
+        place = where + _POSITION.sub(_from_one, path.strip("`").removeprefix("$.").removeprefix("$"))
+        raise SampleError(file, place.strip(".") or _("at the top"), problem) from error
+
+
+def _from_one(position: re.Match[str]) -> str:
+    return f"[{int(position[1]) + 1}]"

@@ -13,7 +13,7 @@ from cmdesk.model.frozen_map import FrozenMap
 from cmdesk.model.ids import DossierId, QuestionId
 from cmdesk.sample import evidence
 from cmdesk.sample.answers import Keys, answer
-from cmdesk.sample.authored import Frame, Record, Reply, Stone, read
+from cmdesk.sample.authored import Frame, Reply, Stone, read, read_records
 from cmdesk.sample.errors import SampleError, located
 from cmdesk.sample.keys import id_of
 
@@ -33,7 +33,7 @@ def folder() -> Path:
 def authored(source: Path) -> Dossier:
     """The dossier that a folder of authored files describes; SampleError names the file and the place of a mistake."""
     frame = read(source / FILE, Frame)
-    records = read(source / evidence.FILE, dict[str, Record])
+    records = read_records(source / evidence.FILE)
     keys = evidence.ids(records)
     form = templates.form(frame.form)
     made = (evidence.evidence(key, record, source / "files") for key, record in records.items())
@@ -49,7 +49,7 @@ def authored(source: Path) -> Dossier:
 def _profile(frame: Frame) -> Profile:
     with located(FILE, "joined_network"):
         joined = PartialDate.parse(frame.joined_network)
-    stones = tuple(_milestone(number, stone) for number, stone in enumerate(frame.milestone))
+    stones = tuple(_milestone(number, stone) for number, stone in enumerate(frame.milestone, start=1))
     return Profile(frame.title.wording, frame.city.wording, joined, stones)
 
 

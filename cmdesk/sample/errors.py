@@ -46,8 +46,6 @@ def located(file: str, place: str) -> Iterator[None]:
     """Whatever goes wrong inside is told as a fault of this place in this file."""
     try:
         yield
-    except SampleError:
-        raise
     except CMDeskError as error:
         raise SampleError(file, place, error.what) from error
     except ValueError as error:

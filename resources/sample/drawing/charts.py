@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from resources.sample.drawing.paper import BRICK, GOLD, GREY, INDIGO, INK, RULE, TEAL, Pen, Words, font, save, sheet
 
-LEFT, RIGHT, TOP, ROW = 470, 1130, 210, 104
+LEFT, RIGHT, TOP, ROW = 470, 1100, 210, 104
 
 
 @dataclass(frozen=True)

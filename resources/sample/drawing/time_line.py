@@ -2,7 +2,7 @@
 
 from resources.sample.drawing.paper import GREY, INK, PAPER, RULE, TEAL, WIDTH, Pen, Words, font, save, sheet
 
-LEFT, STEP, LEVEL = 160, 216, 345
+LEFT, STEP, LEVEL = 170, 212, 345
 STATIONS = (
     (Words("23 กันยายน 2563", "23 September 2020"), Words("เข้าร่วม\nเครือข่าย", "joins the network")),
     (Words("พ.ศ. 2564", "2021"), Words("เริ่ม\nโครงการ", "project begins")),
