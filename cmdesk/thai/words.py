@@ -15,6 +15,7 @@ from cmdesk.thai.letters import (
     PAIYANNOI,
     THANTHAKHAT,
 )
+from cmdesk.thai.whole import ends, masked
 
 _SIGNS = MAIYAMOK + PAIYANNOI
 _CLOSING = re.escape(")]}»›”’,.;:!?%…")
@@ -58,11 +59,12 @@ def line_breaks(text: str) -> list[int]:
     """Offsets inside a text before which a line may begin, in order.
 
     Where ICU allows it, but never inside a character as a reader sees it; before a following vowel, a mark, ๆ, ฯ,
-    a silenced letter or closing punctuation; nor after a leading vowel or opening punctuation. What follows a line
-    feed always begins a line.
+    a silenced letter or closing punctuation; nor after a leading vowel or opening punctuation; nor inside the words
+    that ICU does not know (`cmdesk.thai.whole`). What follows a line feed always begins a line.
     """
-    whole = set(cluster_starts(text))
-    return [place for place in boundaries(Breaker.LINES, text)[1:-1] if place in whole and _may_break(text, place)]
+    begun = set(cluster_starts(text))
+    allowed = {*boundaries(Breaker.LINES, masked(text))[1:-1], *ends(text)}
+    return [place for place in sorted(allowed) if place in begun and _may_break(text, place)]
 
 
 def _may_break(text: str, place: int) -> bool:

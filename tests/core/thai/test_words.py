@@ -85,6 +85,26 @@ def test_a_zero_width_space_lets_a_line_begin() -> None:
     assert 4 in line_breaks("มมม\u200bมมม")
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ขององค์การยูเนสโกใน", "ของ|องค์การ|ยูเนสโก|ใน"),
+        ("นายอัศนี", "นาย|อัศนี"),
+        ("จะบันทึกไว้", "จะ|บันทึก|ไว้"),
+        ("คณะกรรมการแห่งชาติฯ จะ", "คณะ|กรรมการ|แห่งชาติฯ |จะ"),
+        ("ใช้เป็นกรอบใน", "ใช้|เป็นกรอบ|ใน"),
+        ("“ยูเนสโก”/UIL", "“ยูเนสโก”/|UIL"),
+        ("ธรรมาภิบาล", "ธรรมาภิบาล"),
+    ],
+)
+def test_words_that_icu_does_not_know_stay_whole_and_leave_their_neighbours_right(text: str, wanted: str) -> None:
+    assert "|".join(lines(text)) == wanted
+
+
+def test_words_are_counted_by_icu_alone() -> None:
+    assert spelled("ยูเนสโก") == ["ยู", "เนส", "โก"]
+
+
 def test_a_lone_surrogate_does_no_harm() -> None:
     assert spelled("ดี \ud800 ok") == ["ดี", "ok"]
 
