@@ -1,15 +1,19 @@
 """The table of actions made into Qt's: menus, tool bar, shortcuts, and which of them can be used now."""
 
+import re
 from itertools import groupby
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
 from cmdesk.i18n import _
 from ui.actions import TABLE, Action, Menu, Situation
 from ui.widgets import icons
 from ui.widgets.plain import tip
+
+_LABELLED = "export"
+"""The action that has its name beside its icon: what all the writing is for."""
 
 
 class ActionSet(QObject):
@@ -62,6 +66,9 @@ class ActionSet(QObject):
             if group > 1:
                 bar.addSeparator()
             bar.addActions([self.by_id[line.id] for line in members])
+        labelled = bar.widgetForAction(self.by_id[_LABELLED])
+        if isinstance(labelled, QToolButton):
+            labelled.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def add_recent(self, recent: QMenu) -> None:
         """Put the menu of recent dossiers below *Open*."""
@@ -81,7 +88,7 @@ class ActionSet(QObject):
     def _name(self, action_id: str, bare: str, full: str, label: str) -> None:
         words = full.format(action=label.replace("&", "&&")) if label else bare
         self.by_id[action_id].setText(words)
-        self._explain(self.by_id[action_id], words.replace("&", ""))
+        self._explain(self.by_id[action_id], _bare(words))
 
     def retranslate(self) -> None:
         """Speak the interface's language."""
@@ -90,6 +97,7 @@ class ActionSet(QObject):
         for line in TABLE:
             action = self.by_id[line.id]
             action.setText(_(line.text))
+            action.setIconText(_bare(_(line.text)))
             self._explain(action, _(line.description))
         self.show_situation(self._situation)
 
@@ -102,3 +110,8 @@ class ActionSet(QObject):
     def _explain(self, action: QAction, words: str) -> None:
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(tip(f"{words} ({keys})" if keys else words))
+
+
+def _bare(words: str) -> str:
+    """Words of a menu as a tool bar shows them: without the letter to press with Alt and without dots."""
+    return re.sub(r"\s*\(&\w\)", "", words).replace("&", "").rstrip("…")

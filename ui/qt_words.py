@@ -32,9 +32,7 @@ class QtWords(QTranslator):
         """Never empty: Qt refuses an empty one."""
         return False
 
-    def translate(  # type: ignore[override]  # the stubs forbid None, which alone Qt takes for "not known here"
-        self, _context: str, source: str, _disambiguation: str | None = None, _n: int = -1
-    ) -> str | None:
+    def translate(self, _context: str, source: str, _disambiguation: str | None = None, _n: int = -1) -> str | None:
         """Words in the interface's language; None for what we do not know, which leaves Qt's own."""
         if language() == SOURCE_LANGUAGE or source not in _KNOWN:
             return None

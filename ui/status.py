@@ -6,7 +6,6 @@ from cmdesk.model.dossier import Dossier
 from cmdesk.session import Session
 from cmdesk.store.saving import SaveState
 from ui.outline.sections import overview
-from ui.theme import SPACE
 from ui.widgets.label import label
 from ui.widgets.place_label import PlaceLabel
 from ui.widgets.save_light import SaveLight
@@ -22,9 +21,8 @@ class StatusLine(QStatusBar):
         self._session: Session | None = None
         self.setSizeGripEnabled(False)
         self.addWidget(self.light)
-        self.addPermanentWidget(self._far)
+        self.addWidget(self._far)
         self.addPermanentWidget(self._place, 1)
-        self._place.setContentsMargins(2 * SPACE, 0, SPACE, 0)
         self.follow(None)
 
     def follow(self, session: Session | None) -> None:

@@ -65,6 +65,15 @@ QSplitter::handle {{ background: {line}; }}
 QTreeView[role="outline"] {{ background: {raised}; border: 0; outline: 0; }}
 QScrollArea[role="plain"] {{ background: transparent; border: 0; }}
 
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {line}; border: 2px solid transparent; border-radius: 6px; background-clip: padding; }}
+QScrollBar::handle:vertical {{ min-height: 36px; }}
+QScrollBar::handle:horizontal {{ min-width: 36px; }}
+QScrollBar::handle:hover {{ background: {edge}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+
 QLabel[role="title"] {{ font-size: 24pt; font-weight: 600; color: {text}; }}
 QLabel[role="heading"] {{ font-size: 14pt; font-weight: 600; color: {text}; }}
 QLabel[role="strong"] {{ font-weight: 600; color: {text}; }}

@@ -18,7 +18,7 @@ from ui.situations import situation_of
 from ui.theme import SPACE
 from ui.widgets.notice import Notice
 
-_OUTLINE_WIDTH = 330
+_OUTLINE_WIDTH = 360
 
 
 class Workspace(QWidget):

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Final
 
 from cmdesk.i18n import _
+from cmdesk.thai.clusters import clusters
 
 SUFFIX: Final = ".cmdesk"
 LONGEST: Final = 240
 """Bytes of UTF-8: what every file system holds, with room for the suffix. A Thai letter takes three."""
 
+_LONGEST_SUGGESTION: Final = 180
 _FORBIDDEN: Final = '<>:"/\\|?*'
 _RESERVED: Final = re.compile(r"(?:CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])", re.IGNORECASE)
 
@@ -19,11 +21,20 @@ def suggested(title: str) -> str:
     """A folder's name made of a dossier's title; empty for an empty one."""
     kept = "".join(" " if letter in _FORBIDDEN or not letter.isprintable() else letter for letter in title)
     words = " ".join(unicodedata.normalize("NFC", kept).split()).strip(". ")
-    while len(words.encode()) > LONGEST // 2:
-        words = words[:-1].rstrip()
+    words = _cut(words)
     if _RESERVED.fullmatch(words.partition(".")[0]):
         words = f"{words}_"
     return words
+
+
+def _cut(words: str) -> str:
+    """As many of the words' letters as a folder's name holds, with no Thai letter parted from its marks."""
+    kept = ""
+    for cluster in clusters(words):
+        if len((kept + cluster).encode()) > _LONGEST_SUGGESTION:
+            break
+        kept += cluster
+    return kept.strip(". ")
 
 
 def problem(name: str, parent: Path) -> str:

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from cmdesk import i18n
 from cmdesk.forms.templates import FormSummary, load
@@ -60,11 +59,9 @@ class NewDossierDialog(Frame):
         self.body.addLayout(forms)
         self.body.addWidget(self.city)
         self.body.addWidget(self.name)
-        folder = QHBoxLayout()
-        folder.setSpacing(2 * SPACE)
-        folder.addWidget(self.folder, 1)
-        folder.addWidget(self._where, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(folder)
+        self.folder.put_beside(self._where)
+        self.body.addWidget(self.folder)
+        self.body.addStretch(1)
         self.foot.addWidget(self.still, 1)
         self.cancel = self.add_button()
         self.create_ = self.add_button(primary=True)
@@ -111,7 +108,7 @@ class NewDossierDialog(Frame):
         if not self._own_title:
             self.name.write(_title_of(self.form.title, self.city.wording))
         if not self._own_folder:
-            self.folder.line.setText(suggested(self.name.wording.best(Language(i18n.language()))))
+            self.folder.write(suggested(self.name.wording.best(Language(i18n.language()))))
         self._judge()
 
     def _title_typed(self) -> None:
@@ -131,7 +128,8 @@ class NewDossierDialog(Frame):
     def _judge(self) -> None:
         """Look at everything; what is wrong is said beside its field, what is only missing at the foot."""
         wrong = problem(self.folder.words, self._place) if self.folder.words or self._own_folder else ""
-        self.folder.judge(wrong, _("It will be at {path}").format(path=self._target))
+        there = _("It will be at {path}").format(path=self._target) if self.folder.words else ""
+        self.folder.judge(wrong, there)
         missing = [
             words
             for words, there in (

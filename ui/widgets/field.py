@@ -52,9 +52,22 @@ class TextField(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE // 2)
-        for part in (self.name, self.line, self.remark):
-            layout.addWidget(part)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(SPACE)
+        self._row.addWidget(self.line, 1)
+        layout.addWidget(self.name)
+        layout.addLayout(self._row)
+        layout.addWidget(self.remark)
         self.line.textEdited.connect(self.edited)
+
+    def put_beside(self, button: QWidget) -> None:
+        """Put a button at the end of the line."""
+        self._row.addWidget(button)
+
+    def write(self, words: str) -> None:
+        """Put words into the line, showing their beginning."""
+        self.line.setText(words)
+        self.line.setCursorPosition(0)
 
     def say(self, name: str, help_: str = "") -> None:
         """Name the field; `&` marks the letter that leads to it."""
@@ -99,4 +112,4 @@ class WordingField(QWidget):
     def write(self, wording: Wording) -> None:
         """Put words into the fields."""
         for language, field in self.fields.items():
-            field.line.setText(wording.in_(language))
+            field.write(wording.in_(language))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
+from ui.theme import SPACE
 from ui.widgets.plain import tip
 
 
@@ -26,7 +27,7 @@ class PlaceLabel(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As much as the path needs."""
-        return QSize(self.fontMetrics().horizontalAdvance(self._path) + 4, self.fontMetrics().height())
+        return QSize(self.fontMetrics().horizontalAdvance(self._path) + 4 * SPACE, self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Little: it gives way to its neighbours."""
@@ -36,5 +37,6 @@ class PlaceLabel(QWidget):
         """Draw it."""
         painter = QPainter(self)
         painter.setPen(theme.in_force().muted)
-        shown = self.fontMetrics().elidedText(self._path, Qt.TextElideMode.ElideMiddle, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
+        room = self.rect().adjusted(2 * SPACE, 0, -2 * SPACE, 0)
+        shown = self.fontMetrics().elidedText(self._path, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
