@@ -6,6 +6,7 @@ from lxml import etree
 
 from cmdesk.export.blocks import Contents, Heading
 from cmdesk.export.word.draft import Draft, bookmark
+from cmdesk.export.word.looks import of_level
 from cmdesk.export.word.markup import el
 from cmdesk.export.word.paragraphs import stacked, styled
 from cmdesk.export.word.runs import field, field_begin, field_end, mark_run, text_runs
@@ -34,7 +35,7 @@ def _entry(heading: Heading, page: int, draft: Draft) -> etree._Element:
     number = [*text_runs(heading.number), mark_run("tab")] if heading.number else []
     words = [*number, *stacked(heading.flows, draft), mark_run("tab")]
     link = el("hyperlink", *words, *field(f"PAGEREF {name} \\h", str(page)), anchor=name, history=1)
-    return styled(f"TOC{heading.level}", link)
+    return styled(of_level("TOC", heading.level), link)
 
 
 def _wrap(entries: list[etree._Element], depth: int) -> None:

@@ -20,7 +20,7 @@ from cmdesk.export.blocks import (
     Paragraph,
     Table,
 )
-from cmdesk.export.word.looks import LOOKS, STYLES, Style
+from cmdesk.export.word.looks import LOOKS, STYLES, Style, of_level
 from cmdesk.export.word.markup import POINTS_OF_MILLIMETRE
 
 LETTER = 0.5
@@ -55,9 +55,9 @@ def _height(block: Block, width: float, blocks: Iterable[Block]) -> float:  # no
         case Pair():
             half = width / 2 - CELL_MARGINS
             sides = [side for side in (block.thai, block.english) if side]
-            return ROW_MARGINS + max(_paragraph(side.flow, LOOKS[side.look], half) for side in sides)
+            return ROW_MARGINS + max((_paragraph(side.flow, LOOKS[side.look], half) for side in sides), default=0)
         case Heading():
-            return sum(_paragraph(flow, f"Heading{block.level}", width) for flow in block.flows[:1]) + 20 * (
+            return sum(_paragraph(flow, of_level("Heading", block.level), width) for flow in block.flows[:1]) + 20 * (
                 len(block.flows) - 1
             )
         case Table():

@@ -68,6 +68,8 @@ class Style:
 
 HANGING = {Look.BULLET: 5.5, Look.NUMBERED: 7.0, Look.ENTRY: 10.5}
 """Room for the label before the text."""
+OTHER_HANGING = 7.0
+"""The same where a look has labels now and then."""
 
 NUMBER = 12.0
 """Room for a question's number in headings and contents."""
@@ -177,6 +179,15 @@ STYLES = {
     "TableGap": Style("Table Gap", Letters(2), leading=6),
 }
 """Paragraph styles by their ids."""
+
+DEEPEST = 3
+"""The lowest level of heading that has a style of its own; those below it look like it."""
+
+
+def of_level(name: str, level: int) -> str:
+    """Id of the style of a level: Heading2, TOC1."""
+    return f"{name}{min(level, DEEPEST)}"
+
 
 CITATION_MARK = "CitationMark"
 HYPERLINK = "Hyperlink"

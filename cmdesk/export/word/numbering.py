@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from cmdesk.export.blocks import Look, Paragraph
-from cmdesk.export.word.looks import HANGING
+from cmdesk.export.word.looks import HANGING, OTHER_HANGING
 from cmdesk.export.word.markup import el, from_millimetres
 from cmdesk.model.language import Language
 from cmdesk.thai.numerals import to_arabic_digits
@@ -70,7 +70,7 @@ def _read(paragraph: Paragraph) -> tuple[Kind, int]:
 
 
 def _definition(number: int, kind: Kind) -> etree._Element:
-    hanging = from_millimetres(HANGING[kind.look])
+    hanging = from_millimetres(HANGING.get(kind.look, OTHER_HANGING))
     level = el(
         "lvl",
         el("start", val=1),

@@ -4,7 +4,7 @@ from lxml import etree
 
 from cmdesk.export.blocks import Cover, Flow, Heading, Paragraph
 from cmdesk.export.word.draft import Draft, bookmark
-from cmdesk.export.word.looks import LOOKS, SECOND_LANGUAGE
+from cmdesk.export.word.looks import LOOKS, SECOND_LANGUAGE, of_level
 from cmdesk.export.word.markup import el
 from cmdesk.export.word.runs import flow_elements, mark_run, text_runs
 from cmdesk.model.ids import ParagraphId
@@ -12,9 +12,6 @@ from cmdesk.model.language import Language
 
 TAG = "cmdesk"
 """Begins the tag of each content control of ours; the paragraph's id and the language follow."""
-
-DEEPEST = 3
-"""The lowest level of heading that has a style of its own."""
 
 
 def styled(style: str, *content: etree._Element, number: int | None = None) -> etree._Element:
@@ -57,7 +54,7 @@ def heading(block: Heading, draft: Draft) -> etree._Element:
     """A heading of the style of its level: its number, the first language, below it the second."""
     number = [*text_runs(block.number), mark_run("tab")] if block.number else []
     content = marked(bookmark(block.anchor), [*number, *stacked(block.flows, draft)], draft)
-    return styled(f"Heading{min(block.level, DEEPEST)}", *content)
+    return styled(of_level("Heading", block.level), *content)
 
 
 def stacked(flows: tuple[Flow, ...], draft: Draft) -> list[etree._Element]:
