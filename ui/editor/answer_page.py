@@ -1,5 +1,7 @@
 """The page of one question, whatever kind of answer it asks for. The window knows the editor by this widget alone."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,12 +13,16 @@ from cmdesk.model.ids import QuestionId
 from cmdesk.model.language import Language
 from ui.bridge import SessionBridge
 from ui.editor.commands import Commands
+from ui.editor.forms import form_for
 from ui.editor.places import Place
 from ui.editor.prose_page import NONE, ProsePage
 from ui.editor.question_head import QuestionHead
 from ui.editor.state import EditorState, prose_state
 from ui.theme import SPACE
 from ui.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from ui.editor.answer_form import AnswerForm
 
 _WIDEST = 1280
 """Measure of the page: two columns of some seventy letters, as far as the eye follows a line."""
@@ -34,6 +40,7 @@ class AnswerPage(Commands):
         super().__init__(ProsePage(bridge), parent)
         self.session = bridge.session
         self.state = EditorState()
+        self.form: AnswerForm | None = None
         self._question = NONE
         self._carets: dict[QuestionId, Place] = {}
         self.head, self.notice, self.bodies = QuestionHead(self), Notice(self), QStackedWidget(self)
@@ -71,7 +78,7 @@ class AnswerPage(Commands):
 
     def show_question(self, question_id: QuestionId) -> None:
         """Show another question, the caret where it was when this one was last shown."""
-        if self._question:
+        if self.is_prose:
             self._carets[self._question] = self.prose.place
         self._question = question_id
         form = self.session.dossier.form
@@ -82,10 +89,25 @@ class AnswerPage(Commands):
 
     def _show_answer(self) -> None:
         self.notice.say("" if self.session.writable else _("This dossier is open for reading only."))
+        self._put_away_form()
         if self.is_prose:
             self.bodies.setCurrentWidget(self.prose)
             self.prose.show_question(self._question)
             self.prose.go_to(self._carets.get(self._question, Place(0, self.prose.language, 0)))
+        else:
+            self._show_form()
+
+    def _show_form(self) -> None:
+        self.form = form_for(self.session, self.session.dossier.form.question(self._question))
+        self.form.refused.connect(self.notice.say)
+        self.bodies.addWidget(self.form)
+        self.bodies.setCurrentWidget(self.form)
+
+    def _put_away_form(self) -> None:
+        if self.form is not None:
+            self.bodies.removeWidget(self.form)
+            self.form.deleteLater()
+            self.form = None
 
     @property
     def is_prose(self) -> bool:
@@ -94,7 +116,9 @@ class AnswerPage(Commands):
 
     def focus_text(self, language: Language | None = None) -> None:
         """Go on writing, in a language or in the one last written in."""
-        if self.is_prose:
+        if self.form is not None:
+            self.form.focus_first()
+        elif self._question:
             self.prose.focus(language or self.prose.language)
 
     def retranslate(self) -> None:
@@ -118,6 +142,8 @@ class AnswerPage(Commands):
     def _changed(self, before: Dossier, after: Dossier) -> None:
         if before.answers is not after.answers or before.evidence is not after.evidence:
             self._count_timer.start()
+        if self.form is not None and before.answers.get(self._question) is not after.answers.get(self._question):
+            self.form.refresh()
 
     def _tell_state(self) -> None:
         read_only = not self.session.writable

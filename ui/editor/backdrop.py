@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QTextBlock
 
 from cmdesk.i18n import _
@@ -12,9 +12,9 @@ from ui import theme
 from ui.editor.column import Column
 from ui.editor.levelling import GAP
 
-_DOT = 5.0
 _BULLET = "•"
 _BAR = 3.0
+_TICK_AT = 10.0
 
 WRITE_HERE = {Language.THAI: "เริ่มเขียนที่นี่", Language.ENGLISH: "Write here"}
 """In the language that is to be written, whatever the interface speaks."""
@@ -89,10 +89,8 @@ class Backdrop:
         painter.drawText(QPointF(left, _baseline(painter, room.top() + GAP / 2)), words)
 
     def _paint_leading(self, painter: QPainter, room: QRectF) -> None:
-        middle = room.top() + painter.fontMetrics().height() / 2 + 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.colours.accent))
-        painter.drawEllipse(QPointF(room.left() - 2 * _DOT, middle), _DOT / 2, _DOT / 2)
+        height = painter.fontMetrics().height()
+        painter.fillRect(QRectF(_TICK_AT, room.top() + 3, _BAR, height), QColor(self.colours.accent))
 
     def _paint_bar(self, painter: QPainter, room: QRectF) -> None:
         painter.fillRect(QRectF(room.left() + 6, room.top() + 4, _BAR, room.height() - 8), QColor(self.colours.line))
@@ -104,7 +102,7 @@ class Backdrop:
 
 
 def leading_tip(language: Language) -> str:
-    """What the dot beside a text says."""
+    """What the tick beside a text says."""
     thai = language is Language.THAI
     return _("Written in Thai first.") if thai else _("Written in English first.")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QDialogButtonBox,
     QLineEdit,
@@ -94,9 +95,9 @@ class EvidencePicker(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Let the arrow keys go through the list while one types."""
-        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if watched is self.search and pressed and event.key() in _LIST_KEYS:
-            self.list.keyPressEvent(event)
+        for_list = watched is self.search and isinstance(event, QKeyEvent) and event.key() in _LIST_KEYS
+        if for_list and event.type() is QEvent.Type.KeyPress:
+            QApplication.sendEvent(self.list, event)
             return True
         return super().eventFilter(watched, event)
 

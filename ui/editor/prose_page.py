@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cmdesk.edits.edit import Edit
@@ -45,8 +45,7 @@ class ProsePage(QWidget):
         self.language = Language.THAI
         self.sheet = Sheet(self)
         self.labels = Labels(self.session.dossier)
-        self._looks = Looks()
-        self._rows = Rows(self.sheet.columns, self._looks)
+        self._rows = Rows(self.sheet.columns, Looks())
         self._backdrop = Backdrop()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.session.seal)
@@ -104,6 +103,20 @@ class ProsePage(QWidget):
         """Write in a language from now on."""
         self.language = language
         self.column.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Put on new colours and another size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            QTimer.singleShot(0, self, self.redress)  # the size is set after the palette
+
+    def redress(self) -> None:
+        """Show everything in the theme's present colours and size of text."""
+        self._rows.looks = Looks()
+        self.sheet.dress()
+        place = self.place
+        self._rows.fill(self._rows.shown)
+        self.go_to(place)
 
     def do(self, edit: Edit) -> bool:
         """Do an edit; returns False, having said why, when it was refused."""

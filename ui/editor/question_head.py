@@ -1,12 +1,13 @@
 """What stands over an answer: the question's number, its title in both languages, and what the form expects."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cmdesk import i18n
 from cmdesk.i18n import _
 from cmdesk.model.form import Form, Question, Responder
 from cmdesk.model.language import Language
+from ui.style import ROLE
 from ui.theme import SPACE
 from ui.widgets.label import label
 
@@ -17,13 +18,12 @@ class QuestionHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._question: Question | None = None
-        self.number, self.title, self.other_title = label("muted"), label("heading"), label("muted")
+        self.number, self.title, self.other_title = label("heading"), label("heading"), label("muted")
         self.guidance, self.serves = label(), label("small")
-        self.toggle = QToolButton(self)
-        self.toggle.setCheckable(True)
-        self.toggle.setChecked(True)
-        self.toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.toggle.toggled.connect(self._fold)
+        self.toggle = QPushButton(self)
+        self.toggle.setProperty(ROLE, "quiet")
+        self.toggle.clicked.connect(self.fold)
+        self._unfolded = True
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -40,8 +40,8 @@ class QuestionHead(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
         layout.addLayout(top)
-        layout.addWidget(self.guidance)
-        layout.addWidget(self.serves)
+        for part in (self.guidance, self.serves):
+            layout.addWidget(part)
 
     def show_question(self, question: Question, form: Form) -> None:
         """Show another question."""
@@ -54,13 +54,17 @@ class QuestionHead(QWidget):
         self.other_title.setText("" if other == title else other)
         self.guidance.setText(question.guidance.best(tongue))
         self.serves.setText("\n".join(_serves(question, form, tongue)))
-        self._fold(self.toggle.isChecked())
+        self._show_folding()
 
-    def _fold(self, open_: bool) -> None:  # noqa: FBT001 - Qt's signal gives it
-        self.toggle.setArrowType(Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow)
-        self.toggle.setText(_("What is asked"))
+    def fold(self) -> None:
+        """Hide what is asked, or show it again."""
+        self._unfolded = not self._unfolded
+        self._show_folding()
+
+    def _show_folding(self) -> None:
+        self.toggle.setText(f"{_('What is asked')} {'▾' if self._unfolded else '▸'}")
         for part in (self.guidance, self.serves):
-            part.setVisible(open_ and bool(part.text()))
+            part.setVisible(self._unfolded and bool(part.text()))
         self.toggle.setVisible(bool(self.guidance.text() or self.serves.text()))
 
 

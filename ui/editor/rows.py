@@ -26,7 +26,7 @@ class Rows:
 
     def __init__(self, columns: Mapping[Language, Column], looks: Looks) -> None:
         self._columns = columns
-        self._looks = looks
+        self.looks = looks
         self._leveller = Leveller(*(column.document() for column in columns.values()))
         self.shown: tuple[Paragraph, ...] = ()
 
@@ -43,12 +43,12 @@ class Rows:
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.removeSelectedText()
-        cursor.setBlockFormat(self._looks.paragraph(self._kind(0)))
+        cursor.setBlockFormat(self.looks.paragraph(self._kind(0)))
         for row, paragraph in enumerate(self.shown):
             if row:
-                cursor.insertBlock(self._looks.paragraph(paragraph.kind), self._looks.plain)
-            cursor.setBlockCharFormat(self._looks.plain)
-            write(cursor, paragraph.in_(language), self._looks)
+                cursor.insertBlock(self.looks.paragraph(paragraph.kind), self.looks.plain)
+            cursor.setBlockCharFormat(self.looks.plain)
+            write(cursor, paragraph.in_(language), self.looks)
         cursor.endEditBlock()
 
     def update(self, paragraphs: tuple[Paragraph, ...]) -> bool:
@@ -78,13 +78,13 @@ class Rows:
             block = column.document().findBlockByNumber(row)
             self._set_kind(block, self._kind(row))
             if not block.layout().preeditAreaText():
-                rewrite(block, self.shown[row].in_(language) if self.shown else Text(), self._looks)
+                rewrite(block, self.shown[row].in_(language) if self.shown else Text(), self.looks)
 
     def _kind(self, row: int) -> ParagraphKind:
         return self.shown[row].kind if self.shown else ParagraphKind.BODY
 
     def _set_kind(self, block: QTextBlock, kind: ParagraphKind) -> None:
-        look = self._looks.paragraph(kind)
+        look = self.looks.paragraph(kind)
         look.setBottomMargin(block.blockFormat().bottomMargin())
         if look != block.blockFormat():
             QTextCursor(block).setBlockFormat(look)

@@ -68,13 +68,17 @@ class Sheet(QWidget):
             frame.setFrameFormat(look)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the paper and the line between the languages."""
+        """Draw the paper, and a line under the head of the side that is written in."""
         colours = theme.in_force()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(colours.line))
         painter.setBrush(QColor(colours.page))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
+        for column in self.columns.values():
+            if column.hasFocus():
+                underline = QRectF(column.x() + _MARGIN, column.y() - 3, column.width() - 2 * _MARGIN, 3)
+                painter.fillRect(underline, QColor(colours.accent))
         painter.end()
 
     def _tie(self) -> None:
@@ -93,7 +97,9 @@ class Sheet(QWidget):
         self.scroll_bar.setRange(0, min(bar.maximum() for bar in bars))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Hear of a column's new width."""
+        """Hear of a column's new width and of its focus."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
         if isinstance(event, QResizeEvent) and event.size().width() != event.oldSize().width():
             self._timer.start()
         return super().eventFilter(watched, event)
