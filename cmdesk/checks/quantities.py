@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from cmdesk.thai.eras import to_common
@@ -68,6 +69,7 @@ class Difference:
         return bool(self.only_thai or self.only_english)
 
 
+@lru_cache(maxsize=20_000)
 def difference(thai: str, english: str) -> Difference:
     """The numbers that a Thai and an English text do not share.
 

@@ -37,6 +37,21 @@ def test_what_the_national_commission_has_not_answered_is_a_note(ask):
     assert told(unanswered(asked)) == [("answer.missing", Severity.NOTE)]
 
 
+def test_the_city_is_told_that_it_must_answer_and_that_others_do(ask):
+    ours, theirs = (next(unanswered(ask(Prose(), responder=who))).sentence for who in Responder)
+
+    assert ("required" in ours, "National Commission" in theirs) == (True, True)
+
+
+def test_the_language_that_is_missing_is_named(ask, pairs):
+    missing = [next(unanswered(ask(pairs(pair)))).sentence for pair in (("ไทย", ""), ("", "English"))]
+
+    assert missing == [
+        "This answer isn't written in English yet, the language of the submission.",
+        "This answer isn't written in Thai yet.",
+    ]
+
+
 def test_an_answer_not_in_the_language_of_the_submission_is_an_error(ask, pairs):
     assert told(unanswered(ask(pairs(("ไทย", ""))))) == [("answer.missing_language", Severity.ERROR)]
 
