@@ -1,7 +1,7 @@
 """Answers that are given on paper: signatures and consents."""
 
-from cmdesk.export.blocks import Block, Look
-from cmdesk.export.composing.setting import Setting, say
+from cmdesk.export.blocks import Block, Look, Paragraph
+from cmdesk.export.composing.setting import Setting, plain, say
 from cmdesk.i18n import N_
 from cmdesk.model.answer import Consent, Signature
 from cmdesk.model.language import Language
@@ -21,7 +21,7 @@ def signature(setting: Setting, answer: Signature) -> list[Block]:
     """A line to sign on with the name and title under it, and what is known of the signing."""
     signed, stamped = answer.signed_on, answer.stamped
     return [
-        *setting.lines(Look.SIGNATURE, lambda language: _under_the_line(answer, language)),
+        _line(setting, answer),
         *setting.lines(
             Look.NOTE if signed else Look.EMPTY,
             lambda language: (
@@ -32,6 +32,12 @@ def signature(setting: Setting, answer: Signature) -> list[Block]:
             Look.NOTE if stamped else Look.EMPTY, lambda language: say(language, STAMPED if stamped else NOT_STAMPED)
         ),
     ]
+
+
+def _line(setting: Setting, answer: Signature) -> Paragraph:
+    """One line, also for two languages: a person signs once."""
+    names = dict.fromkeys(_under_the_line(answer, language) for language in setting.languages.each)
+    return Paragraph(Look.SIGNATURE, plain(setting.languages.furniture, "\n".join(names)))
 
 
 def _under_the_line(answer: Signature, language: Language) -> str:

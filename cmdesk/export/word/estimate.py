@@ -1,10 +1,10 @@
 """On which page a heading will be, nearly: Word knows only when it has laid the pages out.
 
-The numbers stand in the contents until its fields are updated.
+The numbers stand in the contents until its fields are updated. What is kept together is, as Word does.
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Mapping
 from math import ceil
 
 from cmdesk.export.blocks import (
@@ -15,82 +15,136 @@ from cmdesk.export.blocks import (
     Document,
     Flow,
     Heading,
+    Look,
     PageBreak,
     Pair,
     Paragraph,
     Table,
 )
-from cmdesk.export.word.looks import LOOKS, STYLES, Style, of_level
+from cmdesk.export.word.looks import LOOKS, Style, of_level
 from cmdesk.export.word.markup import POINTS_OF_MILLIMETRE
+from cmdesk.export.word.tables import MIDDLE, WHOLE, is_short
 
 LETTER = 0.5
-"""Mean width of a letter, of the size; marks above and below have none."""
+"""Mean width of a letter, of its size; marks above and below have none."""
 
-CELL_MARGINS = 16.0
+CELL_MARGINS = 10.0
 ROW_MARGINS = 6.0
+LINES_KEPT = 40.0
+"""Of a paragraph, at the foot of a page: two lines."""
 
 
-def pages(document: Document) -> tuple[list[tuple[Heading, int]], int]:
+def pages(document: Document, styles: Mapping[str, Style]) -> tuple[list[tuple[Heading, int]], int]:
     """Each heading with its page, and how many pages there are."""
     sheet = document.page
     room = (sheet.height - sheet.top - sheet.bottom) * POINTS_OF_MILLIMETRE
-    width = (sheet.width - sheet.left - sheet.right) * POINTS_OF_MILLIMETRE
+    measuring = Measuring(document, styles)
     found: list[tuple[Heading, int]] = []
     page, used = 1, 0.0
-    for block in document.blocks:
-        height = _height(block, width, document.blocks)
-        if isinstance(block, PageBreak) or used + min(height, room / 4) > room:
+    for place, block in enumerate(document.blocks):
+        if isinstance(block, PageBreak) or used + measuring.needed(place) > room:
             page, used = page + 1, 0.0
         if isinstance(block, Heading):
             found.append((block, page))
-        used += height
+        used += measuring.height(block)
         page, used = page + int(used // room), used % room
     return found, page
 
 
-def _height(block: Block, width: float, blocks: Iterable[Block]) -> float:  # noqa: PLR0911 - a line for each block
+class Measuring:
+    """How high the blocks of a document are, in points."""
+
+    def __init__(self, document: Document, styles: Mapping[str, Style]) -> None:
+        sheet = document.page
+        self._width = (sheet.width - sheet.left - sheet.right) * POINTS_OF_MILLIMETRE
+        self._blocks = document.blocks
+        self._styles = styles
+
+    def needed(self, place: int) -> float:
+        """What must still be free on a page for the block at a place to begin there."""
+        block = self._blocks[place]
+        if _is_kept_with_next(block) and place + 1 < len(self._blocks):
+            return self.height(block) + self.needed(place + 1)
+        return self._unparted(block)
+
+    def _unparted(self, block: Block) -> float:
+        match block:
+            case Table() if len(block.rows) <= WHOLE:
+                return self.height(block)
+            case Table():
+                return self._rows(block, block.rows[:1])
+            case Pair() if is_short(block):
+                return self.height(block)
+            case _:
+                return min(self.height(block), LINES_KEPT)
+
+    def height(self, block: Block) -> float:
+        """Height of a block, the space around it included."""
+        match block:
+            case Paragraph():
+                return self._text(block.flow, LOOKS[block.look], self._width)
+            case Pair():
+                half = self._width / 2 - MIDDLE
+                sides = [side for side in (block.thai, block.english) if side]
+                heights = (self._text(side.flow, LOOKS[side.look], half) for side in sides)
+                return ROW_MARGINS + max(heights, default=0)
+            case Heading():
+                return self._stacked(of_level("Heading", block.level), block.flows)
+            case Table():
+                return self._rows(block, block.rows)
+            case _:
+                return self._front(block)
+
+    def _front(self, block: Block) -> float:
+        match block:
+            case Contents():
+                headings = [each for each in self._blocks if isinstance(each, Heading) and each.level <= block.depth]
+                entries = (self._stacked(of_level("TOC", each.level), each.flows) for each in headings)
+                return self._stacked("TOCHeading", block.title[:1]) + sum(entries)
+            case Cover():
+                titles = self._stacked("Title", block.title) + self._stacked("Subtitle", block.subtitle)
+                return titles + sum(self._text(line, "CoverLine", self._width) for line in block.lines)
+            case _:
+                return 0
+
+    def _rows(self, table: Table, rows: tuple[tuple[Cell, ...], ...]) -> float:
+        return sum(self._row(row, table.widths) for row in (table.head, *rows))
+
+    def _row(self, cells: tuple[Cell, ...], shares: tuple[float, ...]) -> float:
+        heights = (
+            sum(self._text(flow, "TableText", self._width * share - CELL_MARGINS) for flow in cell.flows)
+            for cell, share in zip(cells, shares, strict=False)
+        )
+        return max(heights, default=0)
+
+    def _stacked(self, name: str, flows: tuple[Flow, ...]) -> float:
+        """Height of one paragraph that has its flows below each other."""
+        style = self._styles[name]
+        around = style.before + style.after
+        return around + sum(self._text(flow, name, self._width) - around for flow in flows)
+
+    def _text(self, flow: Flow, name: str, width: float) -> float:
+        style = self._styles[name]
+        size, leading = self._measures(style)
+        across = max(width - (style.left + style.right) * POINTS_OF_MILLIMETRE, size)
+        lines = sum(max(1, ceil(_letters(line) * LETTER * size / across)) for line in flow.plain.split("\n"))
+        return style.before + style.after + lines * leading
+
+    def _measures(self, style: Style) -> tuple[float, float]:
+        """Size and leading, the style's own or those of the one that it is based on."""
+        if style.letters.size is not None and style.leading is not None:
+            return style.letters.size, style.leading
+        return self._measures(self._styles[style.based_on])
+
+
+def _is_kept_with_next(block: Block) -> bool:
     match block:
-        case Paragraph():
-            return _paragraph(block.flow, LOOKS[block.look], width)
         case Pair():
-            half = width / 2 - CELL_MARGINS
-            sides = [side for side in (block.thai, block.english) if side]
-            return ROW_MARGINS + max((_paragraph(side.flow, LOOKS[side.look], half) for side in sides), default=0)
-        case Heading():
-            return sum(_paragraph(flow, of_level("Heading", block.level), width) for flow in block.flows[:1]) + 20 * (
-                len(block.flows) - 1
-            )
-        case Table():
-            return sum(_row(row, block.widths, width) for row in (block.head, *block.rows))
-        case Contents():
-            return 50 + sum(19.0 * len(each.flows) for each in blocks if isinstance(each, Heading))
-        case Cover():
-            return 400
-        case PageBreak():
-            return 0
-
-
-def _row(cells: tuple[Cell, ...], shares: tuple[float, ...], width: float) -> float:
-    heights = (
-        sum(_paragraph(flow, "TableText", width * share - CELL_MARGINS) for flow in cell.flows)
-        for cell, share in zip(cells, shares, strict=False)
-    )
-    return max(heights, default=0)
-
-
-def _paragraph(flow: Flow, name: str, width: float) -> float:
-    style = STYLES[name]
-    size, leading = _measures(style)
-    across = max(width - (style.left + style.right) * POINTS_OF_MILLIMETRE, size)
-    lines = sum(max(1, ceil(_letters(line) * LETTER * size / across)) for line in flow.plain.split("\n"))
-    return style.before + style.after + lines * leading
-
-
-def _measures(style: Style) -> tuple[float, float]:
-    """Size and leading, the style's own or those of the one that it is based on."""
-    if style.letters.size is not None and style.leading is not None:
-        return style.letters.size, style.leading
-    return _measures(STYLES[style.based_on])
+            return any(side.look is Look.GUIDANCE for side in (block.thai, block.english) if side)
+        case Paragraph():
+            return block.look in {Look.GUIDANCE, Look.SIGNATURE}
+        case _:
+            return isinstance(block, Heading)
 
 
 def _letters(text: str) -> int:

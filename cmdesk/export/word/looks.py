@@ -90,10 +90,12 @@ LOOKS = {
 
 STYLES = {
     "Normal": Style("Normal", Letters(11.5, INK), based_on="", leading=17.5),
-    "BodyText": Style("Body Text", prose=True, after=6),
+    "BodyText": Style("Body Text", Letters(11.5), leading=17.5, prose=True, after=6),
     "ListBullet": Style(
         "List Bullet",
+        Letters(11.5),
         based_on="BodyText",
+        leading=17.5,
         prose=True,
         after=3.5,
         left=HANGING[Look.BULLET],
@@ -101,7 +103,9 @@ STYLES = {
     ),
     "ListNumber": Style(
         "List Number",
+        Letters(11.5),
         based_on="BodyText",
+        leading=17.5,
         prose=True,
         after=3.5,
         left=HANGING[Look.NUMBERED],

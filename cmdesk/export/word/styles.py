@@ -1,5 +1,7 @@
 """The styles part (17.7): document defaults, and each style with its twin for complex script, which Thai needs."""
 
+from collections.abc import Mapping
+
 from lxml import etree
 
 from cmdesk.export.word.looks import (
@@ -25,12 +27,12 @@ _SINGLE = 240
 """Single line spacing, as `w:line` counts it."""
 
 
-def styles_part(measure: float, prose: str) -> etree._Element:
-    """The root of the styles part; `measure` is the text's width in millimetres, `prose` how prose is aligned."""
+def styles_part(measure: float, styles: Mapping[str, Style]) -> etree._Element:
+    """The root of the styles part; `measure` is the width of the text in millimetres."""
     return el(
         "styles",
         _defaults(),
-        *(_paragraph_style(name, style, measure, prose) for name, style in STYLES.items()),
+        *(_paragraph_style(name, style, measure) for name, style in styles.items()),
         _default_characters(),
         *(_character_style(name, shown, letters) for name, (shown, letters) in CHARACTERS.items()),
         _default_table(),
@@ -69,7 +71,7 @@ def _defaults() -> etree._Element:
     return el("docDefaults", el("rPrDefault", run), el("pPrDefault", el("pPr", el("widowControl"), spacing)))
 
 
-def _paragraph_style(name: str, style: Style, measure: float, prose: str) -> etree._Element:
+def _paragraph_style(name: str, style: Style, measure: float) -> etree._Element:
     return el(
         "style",
         el("name", val=style.name),
@@ -77,7 +79,7 @@ def _paragraph_style(name: str, style: Style, measure: float, prose: str) -> etr
         el("next", val=style.next) if style.next else None,
         el("uiPriority", val=1),
         el("qFormat"),
-        _paragraph_properties(style, measure, prose),
+        _paragraph_properties(style, measure),
         letters_properties(style.letters),
         type="paragraph",
         default=1 if name == "Normal" else None,
@@ -93,8 +95,7 @@ _OURS = {
 }
 
 
-def _paragraph_properties(style: Style, measure: float, prose: str) -> etree._Element:
-    align = prose if style.prose else style.align
+def _paragraph_properties(style: Style, measure: float) -> etree._Element:
     return el(
         "pPr",
         el("keepNext") if style.keep_next else None,
@@ -102,7 +103,7 @@ def _paragraph_properties(style: Style, measure: float, prose: str) -> etree._El
         _tabs(style, measure),
         _spacing(style),
         _indents(style),
-        el("jc", val=align) if align else None,
+        el("jc", val=style.align) if style.align else None,
         el("outlineLvl", val=style.outline) if style.outline is not None else None,
     )
 

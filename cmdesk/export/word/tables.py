@@ -39,7 +39,7 @@ def pairs(blocks: Sequence[Pair], draft: Draft) -> etree._Element:
     rows = [
         el(
             "tr",
-            _kept(pair),
+            el("trPr", el("cantSplit")) if is_short(pair) else None,
             _side(pair.thai, widths[0], draft, "right"),
             _side(pair.english, widths[1], draft, "left"),
         )
@@ -86,10 +86,9 @@ def _row(
     return el("tr", properties, *made)
 
 
-def _kept(pair: Pair) -> etree._Element | None:
-    """Keeps a short row on one page; a long one would leave a hole there."""
-    is_short = all(len(side.flow.plain) <= SHORT for side in (pair.thai, pair.english) if side)
-    return el("trPr", el("cantSplit")) if is_short else None
+def is_short(pair: Pair) -> bool:
+    """Whether a row is kept on one page; a long one would leave a hole there."""
+    return all(len(side.flow.plain) <= SHORT for side in (pair.thai, pair.english) if side)
 
 
 def _side(side: Paragraph | None, width: int, draft: Draft, inner: str) -> etree._Element:

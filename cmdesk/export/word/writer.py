@@ -2,17 +2,17 @@
 
 from pathlib import Path
 
-from cmdesk.export.blocks import Document, Pair
+from cmdesk.export.blocks import Document
 from cmdesk.export.word.body import Body
 from cmdesk.export.word.draft import Draft
 from cmdesk.export.word.estimate import pages
+from cmdesk.export.word.fitting import fitted
 from cmdesk.export.word.furniture import footer_part, header_part, section
 from cmdesk.export.word.markup import el
 from cmdesk.export.word.package import Package
 from cmdesk.export.word.settings import fonts_part, settings_part
 from cmdesk.export.word.styles import styles_part
 from cmdesk.export.word.theme import theme_part
-from cmdesk.model.language import Language
 from cmdesk.progress import SILENT, Progress
 
 
@@ -21,10 +21,11 @@ def write(document: Document, target: Path, progress: Progress = SILENT) -> None
     package = Package()
     sheet = document.page
     draft = Draft(package.link, sheet.width - sheet.left - sheet.right)
-    headings, count = pages(document)
+    styles = fitted(document)
+    headings, count = pages(document, styles)
     body = Body(draft, headings)
     body.fill(document.blocks, progress)
-    package.add("styles", "STYLES", styles_part(draft.measure, _alignment(document)))
+    package.add("styles", "STYLES", styles_part(draft.measure, styles))
     package.add("settings", "SETTINGS", settings_part())
     package.add("theme/theme1", "THEME", theme_part())
     package.add("fontTable", "FONT_TABLE", fonts_part())
@@ -34,10 +35,3 @@ def write(document: Document, target: Path, progress: Progress = SILENT) -> None
     package.describe(document)
     package.save(el("document", el("body", *body.elements, section(sheet, head, foot))), target)
     progress.step(len(document.blocks), len(document.blocks))
-
-
-def _alignment(document: Document) -> str:
-    """How prose is aligned: ragged in narrow columns, else justified as the language needs it."""
-    if any(isinstance(block, Pair) for block in document.blocks):
-        return "left"
-    return "thaiDistribute" if document.language is Language.THAI else "both"

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from cmdesk.export.blocks import (
@@ -14,8 +16,10 @@ from cmdesk.export.blocks import (
     Table,
 )
 from cmdesk.export.compose import Languages, compose
+from cmdesk.export.composing.text import linked
 from cmdesk.i18n import use_language
 from cmdesk.model.dossier import Dossier
+from cmdesk.model.ids import QuestionId
 from cmdesk.model.language import Language
 
 
@@ -219,6 +223,27 @@ def test_a_signature_stands_under_its_line_with_its_day(dossier: Dossier) -> Non
     assert shown == ["Assanee\nMayor", "Signed on 5 April 2023.", "The official stamp is not on the paper yet."]
 
 
+def test_two_languages_share_one_line_to_sign_on(dossier: Dossier) -> None:
+    signatures = texts(compose(dossier, Languages.BOTH), Look.SIGNATURE)
+    assert signatures == ["อัศนี\nนายกเทศมนตรี\nAssanee\nMayor"]
+
+
+def test_the_cover_says_when_every_question_has_an_answer(dossier: Dossier) -> None:
+    written = replace(dossier, answers=dossier.answers.with_(QuestionId("A4"), dossier.answers[QuestionId("A3")]))
+    cover = compose(written, Languages.ENGLISH).blocks[0]
+    assert isinstance(cover, Cover)
+    assert cover.lines[-1].plain == "Every question has an answer."
+
+
+def test_a_rating_without_a_highest_mark_is_a_bare_number(dossier: Dossier) -> None:
+    parts = tuple(
+        replace(part, questions=tuple(replace(question, most=None) for question in part.questions))
+        for part in dossier.form.parts
+    )
+    unbound = replace(dossier, form=replace(dossier.form, parts=parts))
+    assert grid(compose(unbound, Languages.ENGLISH), "A6")[0] == ["We agree", "4"]
+
+
 def test_a_consent_names_giver_and_day(dossier: Dossier) -> None:
     shown = [each.flow.plain for block in under(compose(dossier, Languages.ENGLISH), "A9") for each in _of(block)]
     assert shown == ["Consent to publish is given by Assanee.", "Date of the consent: 2023."]
@@ -230,3 +255,23 @@ def test_a_dossier_without_a_word_still_makes_a_document(empty_dossier: Dossier,
     assert document.title
     assert len([block for block in document.blocks if isinstance(block, Heading)]) == 12
     assert not paragraphs(document, Look.ENTRY)
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        (
+            "https://th.wikipedia.org/wiki/%E0%B9%80%E0%B8%A1%E0%B8%B7%E0%B8%AD%E0%B8%87",
+            "https://th.wikipedia.org/wiki/เมือง",
+        ),
+        ("https://example.org/a%20b%2Fc", "https://example.org/a%20b%2Fc"),
+        ("https://example.org/%E0%B9", "https://example.org/%E0%B9"),
+        ("https://example.org/%E2%80%AE", "https://example.org/%E2%80%AE"),
+    ],
+)
+def test_an_address_is_shown_with_its_letters_and_followed_as_it_is(address: str, shown: str) -> None:
+    assert linked(address) == Piece(shown, link=address)
+
+
+def test_an_address_that_nobody_should_follow_is_only_shown() -> None:
+    assert linked("javascript:alert(1)") == Piece("javascript:alert(1)")

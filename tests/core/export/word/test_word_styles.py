@@ -99,3 +99,18 @@ def test_the_font_table_names_a_fallback(whole: Opened) -> None:
 def test_a_side_without_text_is_an_empty_cell(made: Callable[..., Opened]) -> None:
     opened = made(Pair(None, Paragraph(Look.BODY, flow("right", language=Language.ENGLISH))))
     assert ["".join(cell.itertext()) for cell in opened.all("tc")] == ["", "right"]
+
+
+def test_the_line_to_sign_on_is_short_but_fills_a_column(made: Callable[..., Opened]) -> None:
+    line = Paragraph(Look.SIGNATURE, flow("Mayor"))
+    alone = made(line).style("Signature").find(f"{W}pPr/{W}ind")
+    assert int(alone.get(f"{W}right")) > 1_000
+    assert made(Pair(line, line)).style("Signature").find(f"{W}pPr/{W}ind") is None
+
+
+def test_letters_are_smaller_in_columns(dossier: Dossier, made: Callable[..., Opened]) -> None:
+    sizes = [
+        made(document=compose(dossier, languages)).style("BodyText").find(f"{W}rPr/{W}sz").get(f"{W}val")
+        for languages in (Languages.ENGLISH, Languages.BOTH)
+    ]
+    assert sizes == ["23", "21"]

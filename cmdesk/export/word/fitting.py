@@ -1,0 +1,42 @@
+"""The styles fitted to a document: justified as its language needs, smaller where two languages share the page."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from cmdesk.export.blocks import Block, Document, Pair
+from cmdesk.export.word.looks import LOOKS, STYLES, Style
+from cmdesk.model.language import Language
+
+NARROW = 0.915
+"""Of their size: the letters of a column that is half as wide, as in the PDF."""
+SMALLEST = 8.0
+COVER_OF_TWO = 0.6
+"""Of the room above the title, when it stands there twice."""
+
+
+def fitted(document: Document) -> Mapping[str, Style]:
+    """Each paragraph style by its id, as this document needs it."""
+    in_columns = _in_columns(document.blocks)
+    if in_columns:
+        columns = {name: _narrow(STYLES[name]) for name in in_columns}
+        title = replace(STYLES["Title"], before=STYLES["Title"].before * COVER_OF_TWO)
+        return {**STYLES, **columns, "Title": title}
+    prose = "thaiDistribute" if document.language is Language.THAI else "both"
+    return {name: replace(style, align=prose) if style.prose else style for name, style in STYLES.items()}
+
+
+def _in_columns(blocks: Iterable[Block]) -> set[str]:
+    """Styles of the paragraphs that stand side by side."""
+    pairs = (block for block in blocks if isinstance(block, Pair))
+    return {LOOKS[side.look] for pair in pairs for side in (pair.thai, pair.english) if side}
+
+
+def _narrow(style: Style) -> Style:
+    """A style for columns: ragged, for few words stand on a line, and using all of the width."""
+    if style.letters.size is None or style.leading is None:
+        return style
+    size = max(round(style.letters.size * NARROW * 2) / 2, SMALLEST)
+    leading = style.leading * size / style.letters.size
+    left = style.left if style.hanging else style.left / 2
+    letters = replace(style.letters, size=size)
+    return replace(style, letters=letters, leading=leading, align="left", left=left, right=0)
