@@ -8,6 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from cmdesk.export.blocks import Document
 from cmdesk.export.pdf.embedding import EmbeddedFace
+from cmdesk.thai.cleaning import clean
 
 PDF_VERSION = (1, 7)
 POINTS = 72 / 25.4
@@ -48,10 +49,10 @@ def canvas_for(document: Document) -> PlainCanvas:
         pdfVersion=PDF_VERSION,
         lang=document.language.value,
     )
-    canvas.setTitle(document.title)
-    canvas.setAuthor(document.author)
-    canvas.setSubject(document.subject)
-    canvas.setKeywords(document.keywords)
+    canvas.setTitle(clean(document.title))
+    canvas.setAuthor(clean(document.author))
+    canvas.setSubject(clean(document.subject))
+    canvas.setKeywords(clean(document.keywords))
     canvas.setCreator("CMDesk")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas

@@ -8,7 +8,7 @@ from cmdesk.export.pdf import style as look
 from cmdesk.export.pdf.boxes import Box, Stack
 from cmdesk.export.pdf.fonts import Fonts
 from cmdesk.export.pdf.lines import line_of
-from cmdesk.export.pdf.paragraphs import flow_box
+from cmdesk.export.pdf.paragraphs import flow_box, ranked
 from cmdesk.export.pdf.parts import plain_parts
 from cmdesk.export.pdf.sheet import Role, Sheet
 from cmdesk.export.pdf.style import TextStyle
@@ -23,8 +23,8 @@ def contents_boxes(contents: Contents, headings: Sequence[Heading], measure: flo
 
 
 def _title(flows: Sequence[Flow], measure: float, fonts: Fonts) -> list[Box]:
-    styles = [look.CONTENTS_TITLE, *[look.CONTENTS_SECOND_TITLE] * (len(flows) - 1)]
-    boxes = [flow_box(flow, style, measure, fonts) for flow, style in zip(flows, styles, strict=True)]
+    titles = ranked(flows, look.CONTENTS_TITLE, look.CONTENTS_SECOND_TITLE)
+    boxes = [flow_box(flow, style, measure, fonts) for flow, style in titles]
     if not boxes:
         return []
     last = replace(boxes[-1], style=replace(boxes[-1].style, after=look.CONTENTS_AFTER_TITLE))

@@ -7,7 +7,7 @@ from cmdesk.export.blocks import Cover, Flow
 from cmdesk.export.pdf import style as look
 from cmdesk.export.pdf.boxes import Box
 from cmdesk.export.pdf.fonts import Fonts
-from cmdesk.export.pdf.paragraphs import flow_box
+from cmdesk.export.pdf.paragraphs import flow_box, ranked
 from cmdesk.export.pdf.sheet import Sheet
 from cmdesk.export.pdf.style import TextStyle
 from cmdesk.export.pdf.text_box import TextBox
@@ -17,9 +17,8 @@ def cover_box(cover: Cover, measure: float, height: float, fonts: Fonts) -> "Cov
     """A cover as a box as high as the page's text."""
 
     def boxes(flows: Sequence[Flow], first: TextStyle, others: TextStyle) -> tuple[TextBox, ...]:
-        styles = [first, *[others] * (len(flows) - 1)]
         room = measure * look.COVER_TEXT_SHARE
-        return tuple(flow_box(flow, style, room, fonts) for flow, style in zip(flows, styles, strict=bool(flows)))
+        return tuple(flow_box(flow, style, room, fonts) for flow, style in ranked(flows, first, others))
 
     return CoverBox(
         boxes(cover.title, look.COVER_TITLE, look.COVER_SECOND_TITLE),

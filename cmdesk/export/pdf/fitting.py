@@ -13,6 +13,8 @@ WORST = 100_000.0
 OVERFULL = 1e9
 RAGGED = 0.14
 """Of the measure: how much a ragged line may fall short as if it were justified at its limit."""
+PIECE = 0.1
+"""Of the measure: how long the pieces of a word are that no line can hold."""
 LONELY = 0.12
 LONELY_COST = 300.0
 """A last line shorter than this share of the measure, and what it costs."""
@@ -49,19 +51,20 @@ def tamed(parts: Sequence[Part], measure: float) -> Sequence[Part]:
         stretch.append(part)
         if part.cost is not None or part is parts[-1]:
             wide = sum(one.width for one in stretch if not one.gap) > measure
-            kept += _torn(stretch) if wide else stretch
+            kept += _torn(stretch, measure * PIECE) if wide else stretch
             stretch = []
     return kept
 
 
-def _torn(stretch: list[Part]) -> list[Part]:
+def _torn(stretch: list[Part], room: float) -> list[Part]:
     torn: list[Part] = []
     for part in stretch:
+        last = TORN if part.cost is None else part.cost
         if part.gap:
-            torn.append(part._replace(cost=TORN if part.cost is None else part.cost))
+            torn.append(part._replace(cost=last))
         else:
-            pieces = [word_part(piece, part.ink, TORN) for piece in part.word.pieces()]
-            torn += [*pieces[:-1], pieces[-1]._replace(cost=TORN if part.cost is None else part.cost)]
+            pieces = [word_part(word, part.ink, TORN) for word in part.word.pieces(room / part.ink.size)]
+            torn += [*pieces[:-1], pieces[-1]._replace(cost=last)]
     return torn
 
 

@@ -1,11 +1,16 @@
 """What stands on every page but the cover: the running head and the page's number."""
 
+from dataclasses import replace
+
 from cmdesk.export.blocks import Document, Flow, Piece
 from cmdesk.export.pdf import style as look
 from cmdesk.export.pdf.canvas import POINTS
 from cmdesk.export.pdf.fonts import Fonts
 from cmdesk.export.pdf.lines import Line, lines
 from cmdesk.export.pdf.sheet import Role, Sheet
+
+MOST_LETTERS = 300
+MOST_PIECES = 20
 
 
 class Furniture:
@@ -32,9 +37,8 @@ class Furniture:
         sheet.text([(self._right - line.width, y, line)])
 
     def _one_line(self, flow: Flow) -> Line:
-        """The flow's first line; a longer one is cut where a line would have ended."""
-        set_to_measure = lines(flow, look.FURNITURE, self._right - self._left, self._fonts)
-        return set_to_measure[0]
+        """The flow's first line; what is longer than the measure is left out."""
+        return lines(_shortened(flow), look.FURNITURE, self._right - self._left, self._fonts)[0]
 
 
 def _numbered(pattern: Flow, page: int, pages: int) -> Flow:
@@ -43,4 +47,11 @@ def _numbered(pattern: Flow, page: int, pages: int) -> Flow:
 
     return Flow(
         pattern.language, tuple(Piece(written(piece.text), piece.bold, piece.italic) for piece in pattern.pieces)
+    )
+
+
+def _shortened(flow: Flow) -> Flow:
+    """The flow's first letters; more than any line can hold need not be set for each page."""
+    return Flow(
+        flow.language, tuple(replace(piece, text=piece.text[:MOST_LETTERS]) for piece in flow.pieces[:MOST_PIECES])
     )

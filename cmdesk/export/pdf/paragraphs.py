@@ -1,6 +1,6 @@
 """Paragraphs and headings as boxes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cmdesk.export.blocks import Flow, Heading, Look, Paragraph
@@ -12,6 +12,7 @@ from cmdesk.export.pdf.parts import plain_parts
 from cmdesk.export.pdf.sheet import Role, Sheet
 from cmdesk.export.pdf.style import TextStyle
 from cmdesk.export.pdf.text_box import TextBox
+from cmdesk.thai.cleaning import clean
 
 ROLES = {Look.BULLET: Role.LIST_ITEM, Look.NUMBERED: Role.LIST_ITEM, Look.QUOTATION: Role.QUOTATION}
 
@@ -37,6 +38,11 @@ def hung_label(label: str, style: TextStyle, fonts: Fonts) -> Line:
     return line_of(plain_parts(label, style, fonts))
 
 
+def ranked(flows: Sequence[Flow], first: TextStyle, others: TextStyle) -> list[tuple[Flow, TextStyle]]:
+    """The languages of a title, each with its style."""
+    return [(flow, others if rank else first) for rank, flow in enumerate(flows)]
+
+
 def paragraph_box(paragraph: Paragraph, measure: float, fonts: Fonts, *, narrow: bool = False) -> Box:
     """A paragraph as a box of this width, in the style of the part it plays."""
     style = look.LOOKS[paragraph.look]
@@ -52,8 +58,7 @@ def heading_box(heading: Heading, measure: float, fonts: Fonts) -> "HeadingBox":
     main, second = look.TITLES[level], look.SECOND_TITLES[level]
     number = hung_label(heading.number, replace(main, colour=look.ACCENT), fonts) if heading.number else None
     hang = number.width + look.LABEL_GAP * main.size / 11 if number else 0.0
-    styles = [main, *[second] * (len(heading.flows) - 1)]
-    boxes = [_title(flow, style, hang, measure, fonts) for flow, style in zip(heading.flows, styles, strict=True)]
+    boxes = [_title(flow, style, hang, measure, fonts) for flow, style in ranked(heading.flows, main, second)]
     boxes[:1] = [replace(box, label=number, hang=hang) for box in boxes[:1]]
     return HeadingBox(tuple(boxes), heading.anchor, _outline_title(heading), level)
 
@@ -67,7 +72,7 @@ def _title(flow: Flow, style: TextStyle, hang: float, measure: float, fonts: Fon
 
 def _outline_title(heading: Heading) -> str:
     words = [heading.number, *(flow.plain for flow in heading.flows[:1])]
-    return " ".join(" ".join(words).split())
+    return clean(" ".join(" ".join(words).split()))
 
 
 @dataclass(frozen=True, slots=True)

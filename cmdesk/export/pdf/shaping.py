@@ -66,9 +66,22 @@ class Word:
         """Its letters."""
         return "".join(cluster.text for cluster in self.clusters)
 
-    def pieces(self) -> "list[Word]":
-        """Each cluster as a word of its own."""
-        return [Word((cluster,), cluster.advance / 1000, self.thai) for cluster in self.clusters]
+    def pieces(self, em: float) -> "list[Word]":
+        """The word in pieces no wider than this, except that a cluster is never torn."""
+        pieces: list[list[Cluster]] = [[]]
+        wide = 0.0
+        for cluster in self.clusters:
+            wide += cluster.advance
+            if pieces[-1] and wide > em * 1000:
+                pieces.append([])
+                wide = cluster.advance
+            pieces[-1].append(cluster)
+        return [word_of(tuple(piece), thai=self.thai) for piece in pieces]
+
+
+def word_of(clusters: tuple[Cluster, ...], *, thai: bool) -> Word:
+    """Clusters as one word."""
+    return Word(clusters, sum(cluster.advance for cluster in clusters) / 1000, thai)
 
 
 class _Shaped(NamedTuple):
@@ -85,8 +98,7 @@ def shape(face: "Face", text: str) -> Word:
     """Text as one shaped word of this face."""
     glyphs = _recomposed(face, _harfbuzz(face, text), text)
     clusters = tuple(_cluster(group) for group in _grouped(_lettered(face, glyphs, text)))
-    width = sum(cluster.advance for cluster in clusters)
-    return Word(clusters, width / 1000, "\u0e00" <= text[:1] <= "\u0e7f")
+    return word_of(clusters, thai="\u0e00" <= text[:1] <= "\u0e7f")
 
 
 def _harfbuzz(face: "Face", text: str) -> list[_Shaped]:
@@ -206,8 +218,9 @@ def _in_order(glyphs: list[Glyph]) -> tuple[Glyph, ...]:
     is nudged; elsewhere the marks change places in the file, and each is given the letters of the one it stands for.
     """
     placed: list[Glyph] = []
-    for marks, ones in groupby(glyphs, key=lambda one: not one.advance):
-        placed += _sorted_marks([*map(_settled, ones)]) if marks else ones
+    for _, group in groupby(glyphs, key=lambda one: not one.advance):
+        ones = list(group)
+        placed += ones if ones[0].advance else _sorted_marks([*map(_settled, ones)])
     return tuple(placed)
 
 

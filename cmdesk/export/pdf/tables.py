@@ -49,7 +49,8 @@ class _RowSetter:
 
     def __init__(self, widths: list[float], measure: float, fonts: Fonts) -> None:
         self._widths = widths
-        self._places = tuple(place + look.CELL_PADDING_SIDE for place in accumulate(widths[:-1], initial=0.0))
+        edges = list(accumulate(widths, initial=0.0))[: len(widths)]
+        self._places = tuple(edge + look.CELL_PADDING_SIDE for edge in edges)
         self._measure = measure
         self._fonts = fonts
 
