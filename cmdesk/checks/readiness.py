@@ -6,6 +6,7 @@ from cmdesk.checks.evidence import before_joining, people_without_permission
 from cmdesk.checks.fields import fields_empty, rows_empty
 from cmdesk.checks.figures import facts_incomplete, statistics_incomplete
 from cmdesk.checks.finding import Finding
+from cmdesk.checks.lettering import letters_odd
 from cmdesk.checks.limits import too_long
 from cmdesk.checks.options import choices_out_of_range, marks_out_of_range
 from cmdesk.checks.pairs import half_written, numbers_differ
@@ -25,6 +26,7 @@ RULES: tuple[Callable[[Dossier], Iterator[Finding]], ...] = (
     marks_out_of_range,
     half_written,
     numbers_differ,
+    letters_odd,
     records_gone,
     figures_without_value,
     unsupported,

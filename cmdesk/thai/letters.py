@@ -8,6 +8,9 @@ FOLLOWING_VOWELS = "\u0e30\u0e32\u0e33\u0e45"
 MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 """Vowels, tones and signs above or below a consonant."""
 
+MARK_ORDER = "\u0e3a\u0e38\u0e39\u0e31\u0e34\u0e35\u0e36\u0e37\u0e47\u0e4d\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4e"
+"""All marks in the order they are typed in: below, above, nikhahit, tones, the silencing signs."""
+
 SARA_AM = "\u0e33"
 SARA_AA = "\u0e32"
 NIKHAHIT = "\u0e4d"
@@ -17,3 +20,7 @@ PAIYANNOI = "\u0e2f"
 """Shortens the word before it."""
 THANTHAKHAT = "\u0e4c"
 """Silences the letter below it."""
+
+TWO_SARA_E = "เเ"
+"""What some type for sara ae; it looks the same."""
+SARA_AE = "แ"

@@ -7,18 +7,13 @@ Unicode's own normalizing orders only the Thai vowels below and the tones; vowel
 import re
 import unicodedata
 
-from cmdesk.thai.letters import MARKS, NIKHAHIT, SARA_AA, SARA_AM
+from cmdesk.thai.letters import MARK_ORDER, MARKS, NIKHAHIT, SARA_AA, SARA_AE, SARA_AM, TWO_SARA_E
 from cmdesk.thai.numerals import to_arabic_digits
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 """Soft hyphen, zero-width blanks and joiners, marks of direction, byte order mark."""
 _BLANKS = re.compile(r"\s+")
 _MARKS_AND_AA = re.compile(f"[{MARKS}{SARA_AA}]+")
-_DOUBLE_SARA_E = re.compile("เเ")
-_SARA_AE = "แ"
-
-# Below: phinthu, sara u, uu. Above: mai han-akat, sara i to uee, maitaikhu. Then nikhahit, tones, the silencing signs.
-_MARK_ORDER = "\u0e3a\u0e38\u0e39\u0e31\u0e34\u0e35\u0e36\u0e37\u0e47\u0e4d\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4e"
 
 
 def search_key(text: str) -> str:
@@ -28,7 +23,7 @@ def search_key(text: str) -> str:
     sara am as nikhahit and sara aa, and two sara e for sara ae make no difference.
     """
     folded = _canonically_folded(_UNSEEN.sub("", to_arabic_digits(text))).replace(SARA_AM, NIKHAHIT + SARA_AA)
-    return _BLANKS.sub(" ", _settled(_DOUBLE_SARA_E.sub(_SARA_AE, folded))).strip()
+    return _BLANKS.sub(" ", _settled(folded.replace(TWO_SARA_E, SARA_AE))).strip()
 
 
 def _canonically_folded(text: str) -> str:
@@ -46,5 +41,5 @@ def _settled(text: str) -> str:
 
 def _in_order(run: re.Match[str]) -> str:
     """Each mark once and in order, then sara aa, which no mark can follow."""
-    marks = sorted(set(run[0]) - {SARA_AA}, key=_MARK_ORDER.index)
+    marks = sorted(set(run[0]) - {SARA_AA}, key=MARK_ORDER.index)
     return "".join(marks) + SARA_AA * run[0].count(SARA_AA)

@@ -1,6 +1,7 @@
 import pytest
 
 from cmdesk.checks import Severity
+from cmdesk.checks.lettering import letters_odd
 from cmdesk.checks.limits import too_long
 from cmdesk.checks.pairs import half_written, numbers_differ
 from cmdesk.checks.sources import figures_without_value, records_gone, unsupported
@@ -140,3 +141,31 @@ def test_one_citation_in_one_language_supports_an_answer(ask, pairs):
 
 def test_an_answer_that_is_empty_or_optional_needs_no_evidence(ask, pairs):
     assert told(unsupported(ask(Prose()))) + told(unsupported(ask(pairs(("ก", "a")), required=False))) == []
+
+
+@pytest.mark.parametrize(
+    ("thai", "english", "rules"),
+    [
+        ("การเรียนรู้ น้ำใจ", "learning", []),
+        ("ก" * 20_000, "", []),
+        ("ก" * 20_001, "", ["letters.long"]),
+        ("", "abc\u202edef", ["letters.direction"]),
+        ("ก" + "\u0e48" * 9, "", ["letters.marks"]),
+        ("", "z" + "\u0301" * 8, []),
+        ("นํ้าใจ", "", ["letters.order"]),
+        ("เเม่", "a\u2066b", ["letters.order", "letters.direction"]),
+        ("\u0e48\u0e48", "", ["letters.order"]),
+    ],
+)
+def test_letters_that_are_not_what_they_look_are_warned_of(ask, pairs, thai, english, rules):
+    assert [found.rule for found in letters_odd(ask(pairs((thai, english))))] == rules
+
+
+def test_a_word_typed_in_an_odd_order_is_shown_with_how_to_type_it(ask, pairs):
+    told = next(letters_odd(ask(pairs(("ขอขอบคุณ นํ้าใจ", ""))))).sentence
+
+    assert told.index("นํ้า") < told.index("น้ำ")
+
+
+def test_a_text_too_long_is_told_with_its_most(ask, pairs):
+    assert "20,000 characters" in next(letters_odd(ask(pairs(("ก" * 30_000, ""))))).sentence
