@@ -15,7 +15,7 @@ FOOTER = N_("Page {page} of {pages}")
 
 
 def cover(setting: Setting) -> list[Block]:
-    """Title page with the provenance of the form, then the contents, then a new page."""
+    """Title page, then the contents and below them what the form is and is not, then a new page."""
     profile, form = setting.dossier.profile, setting.dossier.form
     lines = (
         *setting.worded(profile.city),
@@ -24,9 +24,9 @@ def cover(setting: Setting) -> list[Block]:
     )
     return [
         Cover(title=setting.worded(form.title), subtitle=setting.worded(profile.title), lines=lines),
-        *setting.lines(Look.NOTE, form.about.in_),
         PageBreak(),
         Contents(setting.said(CONTENTS)),
+        *setting.lines(Look.NOTE, form.about.in_),
         PageBreak(),
     ]
 

@@ -118,7 +118,7 @@ STYLES = {
     "EvidenceEntry": Style(
         "Evidence Entry", Letters(10), leading=15.5, after=6, left=HANGING[Look.ENTRY], hanging=HANGING[Look.ENTRY]
     ),
-    "Note": Style("Note", Letters(9, GREY), leading=13.5, before=4, after=4),
+    "Note": Style("Note", Letters(9, GREY), leading=13.5, before=8, after=4),
     "Signature": Style(
         "Signature",
         Letters(10.5),

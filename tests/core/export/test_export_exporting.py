@@ -217,7 +217,18 @@ def test_any_title_gives_a_name_for_all_systems(dossier: Dossier, title: str, la
     assert unicodedata.is_normalized("NFC", name)
 
 
-def test_a_long_thai_title_is_cut_between_its_characters(dossier: Dossier) -> None:
-    titled = replace(dossier, profile=replace(dossier.profile, title=Wording("ที่" * 40)))
-    stem = suggested_name(titled, Format.DOCX, Languages.THAI).removesuffix(" (th).docx")
-    assert stem == "ที่" * 8
+@pytest.mark.parametrize(
+    ("title", "stem"),
+    [
+        ("ที่" * 40, "ที่" * 8 + " (th)"),
+        ("เชียงใหม่ เมืองแห่งการเรียนรู้ตลอดชีวิต", "เชียงใหม่ เมืองแห่งการ (th)"),
+        ("a" * 200, "a" * 75 + " (th)"),
+        (
+            "Chiang Mai Learning City (an application for the Award, and with its (annexes))",
+            "Chiang Mai Learning City (an application for the Award, and with its (th)",
+        ),
+    ],
+)
+def test_a_long_title_is_cut_between_words_or_else_between_characters(dossier: Dossier, title: str, stem: str) -> None:
+    titled = replace(dossier, profile=replace(dossier.profile, title=Wording(title)))
+    assert suggested_name(titled, Format.DOCX, Languages.THAI).removesuffix(".docx") == stem
