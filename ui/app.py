@@ -66,7 +66,7 @@ def _application() -> QApplication:
 def assemble(application: QApplication, settings: Settings, comfort: Comfort) -> MainWindow:
     """The main window with all that it needs, not shown yet."""
     window = MainWindow(settings, comfort)
-    watch = FaultWatch(places.logs(), window)
+    watch = window.watch = FaultWatch(places.logs(), window)
     watch.refused.connect(lambda error: errors.show(window, error))
     watch.failed.connect(lambda report: _failed(window, report))
     watch.install()

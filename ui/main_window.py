@@ -17,6 +17,7 @@ from ui import errands, leaving
 from ui.action_set import ActionSet
 from ui.actions import Situation
 from ui.comfort import Comfort
+from ui.errors import FaultWatch
 from ui.leaving import PATIENCE
 from ui.opening import Doorway
 from ui.start.page import StartPage
@@ -32,6 +33,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings, self._comfort = settings, comfort
         self.workspace: Workspace | None = None
+        self.watch: FaultWatch | None = None
         self.actions_ = ActionSet(self)
         self.door = Doorway(self, settings)
         self.start = StartPage()

@@ -67,7 +67,7 @@ QScrollArea[role="plain"] {{ background: transparent; border: 0; }}
 
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-QScrollBar::handle {{ background: {line}; border: 2px solid transparent; border-radius: 6px; background-clip: padding; }}
+QScrollBar::handle {{ background: {line}; border: 3px solid transparent; border-radius: 6px; }}
 QScrollBar::handle:vertical {{ min-height: 36px; }}
 QScrollBar::handle:horizontal {{ min-width: 36px; }}
 QScrollBar::handle:hover {{ background: {edge}; }}

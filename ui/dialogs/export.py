@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from cmdesk.checks import Severity, check
@@ -27,6 +27,9 @@ _LANGUAGES = (Languages.BOTH, Languages.THAI, Languages.ENGLISH)
 
 class ExportDialog(Frame):
     """Asks, works beside the window, and shows what came of it. It can be closed at any time, which cancels."""
+
+    exported = Signal()
+    """A file was written, and can be opened."""
 
     def __init__(self, dossier: Dossier, place: Path, parent: QWidget | None = None) -> None:
         super().__init__(600, parent)
@@ -114,7 +117,7 @@ class ExportDialog(Frame):
         form, languages = _FORMATS[self.format.place], _LANGUAGES[self.languages.place]
         self.job = Job(partial(export, self._dossier, form, languages, self.path), self)
         self.job.progressed.connect(self._progressed)
-        self.job.succeeded.connect(self._show_receipt)
+        self.job.succeeded.connect(self._note)
         self.job.failed.connect(self._show_problem)
         self.job.ended.connect(self._ended)
         self.problem.help("")
@@ -138,25 +141,25 @@ class ExportDialog(Frame):
         self.bar.setRange(0, total)
         self.bar.setValue(done)
 
-    def _show_receipt(self, receipt: Receipt) -> None:
+    def _note(self, receipt: Receipt) -> None:
         self.receipt = receipt
-        size = max(1, round(receipt.size / 1000))
-        pages = "" if receipt.pages is None else pages_words(receipt.pages)
-        told = _("Written: {file}, {size} KB").format(file=receipt.path.name, size=size)
-        self.outcome.setText(" · ".join(filter(None, (told, pages))))
-        self._stage(working=False, done=True)
-        self.open_file.setFocus()
 
     def _show_problem(self, error: CMDeskError) -> None:
         self.problem.problem(" ".join(filter(None, (error.what, error.advice))))
 
     def _ended(self) -> None:
+        """Show what came of it: only now is there no work that closing would have to wait for."""
         self.job = None
         if self._leaving:
             super().reject()
         elif self.receipt is None:
             self._stage(working=False)
             self.start.setFocus()
+        else:
+            self.outcome.setText(receipt_words(self.receipt))
+            self._stage(working=False, done=True)
+            self.open_file.setFocus()
+            self.exported.emit()
 
     def _cancel(self) -> None:
         if self.job is None:
@@ -179,9 +182,14 @@ class ExportDialog(Frame):
             reveal(self.receipt.path.parent if of_folder else self.receipt.path)
 
 
-def pages_words(pages: int) -> str:
-    """A number of pages, for people."""
-    return ngettext("{count} page", "{count} pages", pages).format(count=pages)
+def receipt_words(receipt: Receipt) -> str:
+    """What was written, for people."""
+    size = max(1, round(receipt.size / 1000))
+    told = _("Written: {file}, {size} KB").format(file=receipt.path.name, size=size)
+    if receipt.pages is None:
+        return told
+    pages = ngettext("{count} page", "{count} pages", receipt.pages).format(count=receipt.pages)
+    return f"{told} · {pages}"
 
 
 def things_to_look_at(dossier: Dossier) -> str:
