@@ -15,7 +15,8 @@ from ui.bridge import SessionBridge
 from ui.editor.commands import Commands
 from ui.editor.forms import form_for
 from ui.editor.places import Place
-from ui.editor.prose_page import NONE, ProsePage
+from ui.editor.prose_page import ProsePage
+from ui.editor.prose_view import NONE
 from ui.editor.question_head import QuestionHead
 from ui.editor.state import EditorState, prose_state
 from ui.theme import SPACE
@@ -95,6 +96,7 @@ class AnswerPage(Commands):
             self.prose.show_question(self._question)
             self.prose.go_to(self._carets.get(self._question, Place(0, self.prose.language, 0)))
         else:
+            self.prose.show_question(NONE)
             self._show_form()
 
     def _show_form(self) -> None:

@@ -16,6 +16,9 @@ _BULLET = "•"
 _BAR = 3.0
 _TICK_AT = 10.0
 
+MARGIN_WIDTH = 24
+"""Pixels to the left of a text that belong to its marks."""
+
 WRITE_HERE = {Language.THAI: "เริ่มเขียนที่นี่", Language.ENGLISH: "Write here"}
 """In the language that is to be written, whatever the interface speaks."""
 NOTHING_YET = {Language.THAI: "ยังไม่มีข้อความภาษาไทย", Language.ENGLISH: "No English yet"}

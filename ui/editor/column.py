@@ -1,23 +1,15 @@
-"""One language's side of the bilingual page: a text widget that leaves every change of structure to the page."""
+"""One language's side of the bilingual page: one block a paragraph, every change of structure left to the page."""
 
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QUrl, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QInputMethodEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPaintEvent,
-    QTextCursor,
-    QTextDocument,
-    QTextOption,
-)
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPaintEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from cmdesk.model.language import Language
 from ui.editor import keys
+from ui.editor.calm_edit import CalmEdit
 from ui.editor.keys import Gesture, Surroundings
 from ui.editor.places import Place, Stretch
 from ui.editor.runs import position_at, unit_at
@@ -28,24 +20,11 @@ Backdrop: TypeAlias = Callable[["Column", QRect], None]
 _POPUPS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
-class InertDocument(QTextDocument):
-    """A document that loads nothing, whatever its text says."""
+class Column(CalmEdit):
+    """The text of one language."""
 
-    def loadResource(self, _kind: int, _name: QUrl | str) -> None:  # noqa: N802 - Qt's name
-        """Nothing: no file and no address is ever opened for a text."""
-        return
-
-
-class Column(QTextEdit):
-    """The text of one language, one block a paragraph."""
-
-    gestured = Signal(object)
-    """A `Gesture`: the page does it."""
     rows_typed = Signal(object, int, int)
     """Language, first and last row that Qt changed by itself."""
-    pasted = Signal(str)
-    caret_jumped = Signal()
-    """The caret moved without a change of the text."""
     left = Signal()
     entered = Signal(object)
     """The language of the side that is written in now."""
@@ -57,19 +36,8 @@ class Column(QTextEdit):
         self.quiet = False
         """Whether changes of the document are the page's own and no typing."""
         self._touched = (0, 0)
-        self.setDocument(InertDocument(self))
-        self._be_plain()
         self.document().contentsChange.connect(self._note_change)
         self.document().contentsChanged.connect(self._tell_change)
-
-    def _be_plain(self) -> None:
-        self.setUndoRedoEnabled(False)
-        self.setAcceptRichText(False)
-        self.setAcceptDrops(False)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QTextEdit.Shape.NoFrame)
 
     @property
     def place(self) -> Place:
@@ -78,9 +46,15 @@ class Column(QTextEdit):
 
     @property
     def stretch(self) -> Stretch:
-        """What is selected; an empty one at the caret when nothing is."""
+        """What is selected; an empty one at the caret when nothing is.
+
+        A selection that ends at the very start of a row takes nothing of it.
+        """
         cursor = self.textCursor()
-        first, last = self._place(cursor.selectionStart()), self._place(cursor.selectionEnd())
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        if end > start and self.document().findBlock(end).position() == end:
+            end -= 1
+        first, last = self._place(start), self._place(end)
         return Stretch(self.language, first.row, first.position, last.row, last.position)
 
     def _place(self, unit: int) -> Place:
@@ -99,12 +73,6 @@ class Column(QTextEdit):
         """Put the caret behind the last letter of a row."""
         self.go_to(Place(row, self.language, len(self.document().findBlockByNumber(row).text())))
 
-    @property
-    def ends_word(self) -> bool:
-        """Whether the caret stands behind a blank, as after a word or a phrase."""
-        cursor = self.textCursor()
-        return cursor.block().text()[: position_at(cursor.block().text(), cursor.positionInBlock())].endswith(" ")
-
     def select(self, stretch: Stretch) -> None:
         """Select a stretch, the caret at its end."""
         cursor = self.textCursor()
@@ -116,18 +84,20 @@ class Column(QTextEdit):
             cursor.setPosition(block.position() + unit_at(block.text(), position), mode)
         self.setTextCursor(cursor)
 
-    def event(self, event: QEvent) -> bool:
-        """Leave undo, redo and the keys that we don't want from Qt to the window's actions."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and keys.is_windows(event):
-            event.ignore()
-            return True
-        return super().event(event)
+    @property
+    def ends_word(self) -> bool:
+        """Whether the caret stands behind a blank, as after a word or a phrase."""
+        cursor = self.textCursor()
+        words = cursor.block().text()
+        return words[: position_at(words, cursor.positionInBlock())].endswith(" ")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Let Qt type within a paragraph, and ask the page for everything else."""
         gesture = keys.gesture_of(event, self._surroundings())
         if gesture is not None:
             self.gestured.emit(gesture)
+        elif not self.isReadOnly() and keys.word_deletion(event) is not None:
+            self._delete_to(keys.word_deletion(event))
         elif not keys.is_windows(event):
             self._type(event)
 
@@ -139,6 +109,19 @@ class Column(QTextEdit):
         if self.document().revision() == revision:
             self.caret_jumped.emit()
 
+    def _delete_to(self, move: QTextCursor.MoveOperation | None) -> None:
+        """Delete up to a word's edge, but never over the end of the paragraph."""
+        cursor = self.textCursor()
+        start, block = cursor.position(), cursor.block()
+        if move is None or cursor.hasSelection():
+            cursor.removeSelectedText()
+            return
+        cursor.movePosition(move)
+        edge = min(max(cursor.position(), block.position()), block.position() + block.length() - 1)
+        cursor.setPosition(start)
+        cursor.setPosition(edge, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
         """Take what an input method writes; what it only proposes stays out of the text until it is committed."""
         if not self.isReadOnly() and (event.commitString() or event.preeditString()):
@@ -146,7 +129,7 @@ class Column(QTextEdit):
         super().inputMethodEvent(event)
 
     def _before_letters(self) -> None:
-        if self.stretch.spans_rows:
+        if self._surroundings().spans_rows:
             self.gestured.emit(Gesture.CUT_OUT)
         cursor = self.textCursor()
         look = cursor.charFormat()
@@ -159,21 +142,13 @@ class Column(QTextEdit):
 
     def _inside(self, address: str) -> bool:
         following = QTextCursor(self.textCursor())
-        return following.movePosition(QTextCursor.MoveOperation.NextCharacter) and (
-            following.charFormat().anchorHref() == address
-        )
+        moved = following.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        return moved and following.charFormat().anchorHref() == address
 
     def _surroundings(self) -> Surroundings:
         cursor = self.textCursor()
-        return Surroundings(cursor.hasSelection(), self.stretch.spans_rows, cursor.atBlockStart(), cursor.atBlockEnd())
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Move the caret; a press inside the selection drops it, for text is never dragged."""
-        plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
-        if plain and self.textCursor().hasSelection():
-            self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
-        super().mousePressEvent(event)
-        self.caret_jumped.emit()
+        first, last = map(self.document().findBlock, (cursor.selectionStart(), cursor.selectionEnd()))
+        return Surroundings(cursor.hasSelection(), first != last, cursor.atBlockStart(), cursor.atBlockEnd())
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Tell the page which side is written in."""
@@ -185,15 +160,6 @@ class Column(QTextEdit):
         super().focusOutEvent(event)
         if event.reason() not in _POPUPS:
             self.left.emit()
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
-        """Whether the clipboard has text."""
-        return source.hasText() and not self.isReadOnly()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
-        """Offer text to the page, which makes paragraphs of it."""
-        if self.canInsertFromMimeData(source):
-            self.pasted.emit(source.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the rows' marks, then the text."""

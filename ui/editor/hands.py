@@ -133,13 +133,13 @@ class Hands:
             return
         prose, stretch = self._page.real_prose(), self._page.column.stretch
         chosen = prose.paragraphs[stretch.first_row : stretch.last_row + 1]
-        self._page.do(SetKind(self._page.question, tuple(paragraph.id for paragraph in chosen), kind))
+        self._page.do_alone(SetKind(self._page.question, tuple(paragraph.id for paragraph in chosen), kind))
 
     def set_leading(self, leading: Language) -> None:
         """Say that the row is written first in a language."""
         if self._page.may_write:
             paragraph = self._page.real_prose().paragraphs[self._page.place.row]
-            self._page.do(SetLeading(self._page.question, paragraph.id, leading))
+            self._page.do_alone(SetLeading(self._page.question, paragraph.id, leading))
 
     def go_across(self) -> None:
         """Go on in the other language of the same row."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 
 _Key = Qt.Key
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -61,8 +61,6 @@ _WINDOWS = (
     QKeySequence.StandardKey.DeleteEndOfLine,
     QKeySequence.StandardKey.DeleteCompleteLine,
 )
-_BACKWARD = (QKeySequence.StandardKey.Backspace, QKeySequence.StandardKey.DeleteStartOfWord)
-_FORWARD = (QKeySequence.StandardKey.Delete, QKeySequence.StandardKey.DeleteEndOfWord)
 
 
 def gesture_of(event: QKeyEvent, around: Surroundings) -> Gesture | None:
@@ -88,9 +86,18 @@ def types(event: QKeyEvent) -> bool:
     return bool(event.text()) and event.text().isprintable()
 
 
+def word_deletion(event: QKeyEvent) -> QTextCursor.MoveOperation | None:
+    """Where a key that deletes up to a word's edge goes; None for any other key."""
+    if event.matches(QKeySequence.StandardKey.DeleteStartOfWord):
+        return QTextCursor.MoveOperation.PreviousWord
+    if event.matches(QKeySequence.StandardKey.DeleteEndOfWord):
+        return QTextCursor.MoveOperation.NextWord
+    return None
+
+
 def _deletion(event: QKeyEvent, around: Surroundings) -> Gesture | None:
-    backward = any(event.matches(key) for key in _BACKWARD)
-    forward = any(event.matches(key) for key in _FORWARD)
+    backward = event.key() == _Key.Key_Backspace
+    forward = event.key() == _Key.Key_Delete
     if not (backward or forward):
         return None
     if around.selection:

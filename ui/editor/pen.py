@@ -60,9 +60,7 @@ class Pen:
         if not page.column.textCursor().hasSelection():
             self._style_next(bold=bold, italic=italic)
             return
-        page.session.seal()
-        page.do(prose_edits.styled(page.question, page.prose, page.column.stretch, bold=bold, italic=italic))
-        page.session.seal()
+        page.do_alone(prose_edits.styled(page.question, page.prose, page.column.stretch, bold=bold, italic=italic))
         page.state_changed.emit()
 
     def _style_next(self, *, bold: bool | None, italic: bool | None) -> None:
@@ -89,9 +87,7 @@ class Pen:
         text = paragraph.in_(stretch.language)
         start, stop = stretch.within(stretch.first_row, len(text))
         linked = prose_edits.linked(text, start, stop, address)
-        page.session.seal()
-        page.do(SetText(page.question, paragraph.id, stretch.language, linked))
-        page.session.seal()
+        page.do_alone(SetText(page.question, paragraph.id, stretch.language, linked))
 
     def select_link(self) -> None:
         """Select the whole of the link that the caret is in."""

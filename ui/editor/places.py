@@ -38,6 +38,11 @@ class Stretch:
         """Whether it reaches over the end of a paragraph."""
         return self.first_row != self.last_row
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it holds nothing."""
+        return (self.first_row, self.start) == (self.last_row, self.stop)
+
     def within(self, row: int, length: int) -> tuple[int, int]:
         """The part of it that lies in one row of its rows, whose text has `length` positions."""
         return self.start if row == self.first_row else 0, self.stop if row == self.last_row else length

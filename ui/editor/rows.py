@@ -89,6 +89,18 @@ class Rows:
         if look != block.blockFormat():
             QTextCursor(block).setBlockFormat(look)
 
+    def redress(self, looks: Looks) -> None:
+        """Show the same in other looks."""
+        self.looks = looks
+        self.fill(self.shown)
+
+    def redraw(self) -> None:
+        """Draw citations and figures anew: their words may be longer now."""
+        with self._quietly():
+            for column in self._columns.values():
+                column.document().markContentsDirty(0, column.document().characterCount())
+        self.level_all()
+
     def level(self, rows: Iterable[int]) -> None:
         """Make some rows as tall in one column as in the other."""
         with self._quietly():

@@ -6,17 +6,16 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollBar, QWidget
 
 from cmdesk.model.language import Language
 from ui import theme
+from ui.editor.backdrop import MARGIN_WIDTH
 from ui.editor.budget_label import BudgetLabel
 from ui.editor.column import Column
+from ui.editor.names import NAMES
 from ui.widgets.label import label, rule
 
-_MARGIN = 3 * theme.SPACE
+_MARGIN = MARGIN_WIDTH
 _ROUND = 6
 _RESIZED_FOR = 30
 """Milliseconds without a change of width before all rows are made level again."""
-
-NAMES = {Language.THAI: "ไทย", Language.ENGLISH: "English"}
-"""Each language in its own words."""
 
 
 class Sheet(QWidget):

@@ -1,0 +1,142 @@
+"""The bilingual page as it is seen: an answer in prose, the caret in it, and the marks of its rows."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cmdesk.model.answer import Prose
+from cmdesk.model.dossier import Dossier
+from cmdesk.model.ids import QuestionId
+from cmdesk.model.language import Language
+from cmdesk.session import Session
+from ui.editor.backdrop import Backdrop
+from ui.editor.column import Column
+from ui.editor.inline import InlinePainter, Labels
+from ui.editor.looks import Looks
+from ui.editor.places import Place
+from ui.editor.rows import Rows
+from ui.editor.sheet import Sheet
+from ui.editor.tips import Tips
+
+NONE = QuestionId("")
+"""No question is shown."""
+
+
+class ProseView(QWidget):
+    """Shows one answer in prose."""
+
+    state_changed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session: Final = session
+        self.question = NONE
+        self.language = Language.THAI
+        self.sheet = Sheet(self)
+        self.labels = Labels(session.dossier)
+        self.rows = Rows(self.sheet.columns, Looks())
+        self._backdrop = Backdrop()
+        self._lay_out()
+        self._connect_sheet()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.sheet)
+
+    def _connect_sheet(self) -> None:
+        self.sheet.width_changed.connect(self.rows.level_all)
+        for language, column in self.sheet.columns.items():
+            InlinePainter(column.document(), self.labels, language)
+            Tips(column, self.labels, self._leads)
+            column.backdrop = self._backdrop.paint
+            column.setReadOnly(not self.session.writable)
+            column.cursorPositionChanged.connect(self.caret_moved)
+            column.selectionChanged.connect(self.state_changed)
+            column.currentCharFormatChanged.connect(self.state_changed)
+            column.entered.connect(self._entered)
+
+    @property
+    def column(self) -> Column:
+        """The side that is written in."""
+        return self.sheet.columns[self.language]
+
+    @property
+    def place(self) -> Place:
+        """Where the caret is."""
+        return self.column.place
+
+    @property
+    def prose(self) -> Prose:
+        """The answer as it is now."""
+        return self.session.dossier.prose(self.question) if self.question else Prose()
+
+    @property
+    def may_write(self) -> bool:
+        """Whether there is an answer here that may be changed."""
+        return self.session.writable and bool(self.question)
+
+    def show_question(self, question: QuestionId) -> None:
+        """Show another answer; `NONE` clears the page."""
+        self.question = question
+        self.labels.update(self.session.dossier)
+        self.rows.fill(self.prose.paragraphs)
+        self._marks_changed()
+
+    def show_state(self, dossier: Dossier) -> None:
+        """Show the same answer as another state of the dossier has it."""
+        paragraphs = dossier.prose(self.question).paragraphs
+        cited = [
+            [each.thai.evidence + each.english.evidence for each in rows] for rows in (self.rows.shown, paragraphs)
+        ]
+        self.rows.update(paragraphs)
+        if cited[0] != cited[1]:
+            self.show_evidence(dossier)
+        self._marks_changed()
+
+    def show_evidence(self, dossier: Dossier) -> None:
+        """Show citations and figures as another state of the dossier has them."""
+        self.labels.update(dossier)
+        self.rows.redraw()
+
+    def go_to(self, place: Place) -> None:
+        """Put the caret at a place, or as near as the answer allows."""
+        self.language = place.language
+        self.column.go_to(place)
+
+    def focus(self, language: Language) -> None:
+        """Write in a language from now on."""
+        self.language = language
+        self.column.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Put on new colours and another size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            QTimer.singleShot(0, self, self.redress)  # the size is set after the palette
+
+    def redress(self) -> None:
+        """Show everything in the theme's present colours and size of text."""
+        place = self.place
+        self.sheet.dress()
+        self.rows.redress(Looks())
+        self.go_to(place)
+
+    def _leads(self, row: int, language: Language) -> bool:
+        return row < len(self.rows.shown) and self.rows.shown[row].leading is language
+
+    def _marks_changed(self) -> None:
+        self._backdrop.show(self.rows.shown)
+        self.caret_moved()
+
+    def caret_moved(self) -> None:
+        """Mark the row that the caret is in."""
+        self._backdrop.current_row = self.place.row
+        for column in self.sheet.columns.values():
+            column.viewport().update()
+        self.state_changed.emit()
+
+    def _entered(self, language: Language) -> None:
+        self.language = language
+        self.caret_moved()
