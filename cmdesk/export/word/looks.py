@@ -180,7 +180,7 @@ STYLES = {
     "TableHeadNumber": Style(
         "Table Head Number", based_on="TableHead", before=2, after=2, keep_next=True, align="right"
     ),
-    "TableGap": Style("Table Gap", Letters(2), leading=6),
+    "TableGap": Style("Table Gap", Letters(2), leading=6, keep_next=True),
 }
 """Paragraph styles by their ids."""
 

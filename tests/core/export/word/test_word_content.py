@@ -1,16 +1,21 @@
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from word_files import Opened, R, W, flow, style_of, text
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from word_files import Opened, R, W, flow, of, style_of, text
 
 from cmdesk.export.blocks import Cell, Heading, Look, PageBreak, Pair, Paragraph, Piece, Table
 from cmdesk.export.compose import Languages, compose
 from cmdesk.export.word.draft import bookmark
+from cmdesk.export.word.writer import write
 from cmdesk.model.dossier import Dossier
 from cmdesk.model.ids import ParagraphId
 from cmdesk.model.language import Language
+from cmdesk.thai.cleaning import clean
 
 GOLDEN = Path(__file__).parents[3] / "golden" / "word-english.txt"
 
@@ -248,3 +253,12 @@ def test_any_anchor_gives_a_name_that_word_takes(anchor: str) -> None:
 def test_different_anchors_have_different_bookmarks() -> None:
     anchors = ["a-b", "a_b", "a.b", "a b", "ก", "ข"]
     assert len({bookmark(anchor) for anchor in anchors}) == len(anchors)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.text(max_size=40).map(clean), max_size=5), st.sampled_from(Language))
+def test_any_text_of_the_model_comes_back_equal(tmp_path_factory: Any, words: list[str], language: Language) -> None:
+    path = tmp_path_factory.mktemp("hostile") / "a.docx"
+    pieces = [Piece(each, bold=place % 2 == 0) for place, each in enumerate(words)]
+    write(of(Paragraph(Look.BODY, flow(*pieces, language=language))), path)
+    assert text(Opened(path).all("p")[0]) == "".join(words)
