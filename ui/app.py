@@ -37,6 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     comfort.put_on()
     window = assemble(application, settings, comfort)
     _listen_to_system(window)
+    if wishes.dossier is None and not window.door.remembers():
+        window.show_start()
     window.show()
     QTimer.singleShot(0, lambda: _begin(window, settings, wishes.dossier))
     return application.exec()
@@ -66,7 +68,7 @@ def _application() -> QApplication:
 def assemble(application: QApplication, settings: Settings, comfort: Comfort) -> MainWindow:
     """The main window with all that it needs, not shown yet."""
     window = MainWindow(settings, comfort)
-    watch = window.watch = FaultWatch(places.logs(), window)
+    watch = FaultWatch(places.logs(), window)
     watch.refused.connect(lambda error: errors.show(window, error))
     watch.failed.connect(lambda report: _failed(window, report))
     watch.install()
@@ -86,6 +88,7 @@ def _begin(window: MainWindow, settings: Settings, dossier: Path | None) -> None
         window.door.open(dossier.resolve())
     else:
         window.door.reopen_last()
+    window.show_start()
     if settings.problem is not None:
         errors.show(window, settings.problem)
 

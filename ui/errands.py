@@ -1,4 +1,4 @@
-"""What is done with an open dossier as a whole, and with the program."""
+"""What is done with an open dossier as a whole."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -14,10 +14,8 @@ from cmdesk.edits.records import SetProfile
 from cmdesk.errors import CMDeskError
 from cmdesk.i18n import _
 from cmdesk.session import Session
-from cmdesk.settings import Settings
 from cmdesk.store.refusals import MissingAttachmentError
 from ui import errors, messages
-from ui.comfort import Comfort
 
 # The dialogs are imported when they are asked for: the window starts faster without them.
 
@@ -78,20 +76,6 @@ def show_folder(_parent: QWidget, session: Session) -> None:
 def reveal(path: Path) -> None:
     """Open a file or folder as a double click would."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def change_settings(parent: QWidget, settings: Settings, comfort: Comfort) -> None:
-    """Let the user change language, colours and text size; each change is seen at once."""
-    from ui.dialogs.preferences import PreferencesDialog  # noqa: PLC0415 - see above
-
-    PreferencesDialog(settings, comfort, parent).exec()
-
-
-def tell_about(parent: QWidget) -> None:
-    """Say what this program is."""
-    from ui.dialogs.about import AboutDialog  # noqa: PLC0415 - see above
-
-    AboutDialog(parent).exec()
 
 
 ON_DOSSIER: Final[dict[str, Callable[[QWidget, Session], object]]] = {

@@ -4,26 +4,33 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QWidget
 
 from cmdesk.i18n import _, language
 from cmdesk.model.language import Language
-from cmdesk.session import Session
 from cmdesk.settings import GEOMETRY, LAST_SECTION, PANES, Settings
-from ui import errands, leaving
+from ui import program
 from ui.action_set import ActionSet
 from ui.actions import Situation
 from ui.comfort import Comfort
-from ui.errors import FaultWatch
-from ui.leaving import PATIENCE
 from ui.opening import Doorway
 from ui.start.page import StartPage
 from ui.status import StatusLine
 from ui.widgets import icons
-from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from cmdesk.session import Session
+    from ui.workspace import Workspace
+
+# What belongs to an open dossier is imported when there is one: the window is painted before that.
+
+
+PATIENCE = 15.0
+"""Seconds that the end of the program waits for the disk."""
 
 
 class MainWindow(QMainWindow):
@@ -33,7 +40,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings, self._comfort = settings, comfort
         self.workspace: Workspace | None = None
-        self.watch: FaultWatch | None = None
         self.actions_ = ActionSet(self)
         self.door = Doorway(self, settings)
         self.start = StartPage()
@@ -50,6 +56,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(800, 520)
         self.setAcceptDrops(True)
         self.setCentralWidget(self._stack)
+        self._stack.addWidget(QWidget())  # nothing yet: no start page flashes by while a dossier opens
         self._stack.addWidget(self.start)
         self.actions_.fill_menus(self.menuBar())
         self.actions_.fill_bar(self._bar)
@@ -81,10 +88,10 @@ class MainWindow(QMainWindow):
             "open_sample": self.door.open_sample,
             "close": self.close_dossier,
             "quit": self.close,
-            "settings": partial(errands.change_settings, self, self._settings, self._comfort),
+            "settings": partial(program.change_settings, self, self._settings, self._comfort),
             "larger": partial(self._comfort.step_text_size, 1),
             "smaller": partial(self._comfort.step_text_size, -1),
-            "about": partial(errands.tell_about, self),
+            "about": partial(program.tell_about, self),
         }
 
     def run(self, action: str) -> None:
@@ -93,10 +100,19 @@ class MainWindow(QMainWindow):
         if own is not None:
             own()
         elif self.workspace is not None and not self.workspace.run(action):
+            from ui import errands  # noqa: PLC0415 - see above
+
             errands.ON_DOSSIER[action](self, self.workspace.session)
 
-    def show_session(self, session: Session) -> None:
+    def show_start(self) -> None:
+        """Show the start page, unless a dossier is open."""
+        if self.workspace is None:
+            self._stack.setCurrentWidget(self.start)
+
+    def show_session(self, session: "Session") -> None:
         """Show an open dossier in place of the one before, which is closed; if it can't be, nothing changes."""
+        from ui.workspace import Workspace  # noqa: PLC0415 - see above
+
         if not self.close_dossier():
             session.close()
             return
@@ -109,6 +125,7 @@ class MainWindow(QMainWindow):
         workspace.outline.sections.dataChanged.connect(self._progressed)
         workspace.panes.restoreState(QByteArray(b64decode(self._settings.get(PANES), validate=False)))
         self.status.follow(session)
+        self.status.show_far(workspace.how_far())
         last = self._settings.get(LAST_SECTION)
         workspace.show_section(last.get(session.dossier.id, ""))
         workspace.page.focus_text()
@@ -119,6 +136,8 @@ class MainWindow(QMainWindow):
         workspace = self.workspace
         if workspace is None:
             return True
+        from ui import leaving  # noqa: PLC0415 - see above
+
         if not leaving.may_leave(self, workspace.session):
             return False
         self._settings.set(PANES, b64encode(workspace.panes.saveState().data()).decode())
@@ -126,6 +145,7 @@ class MainWindow(QMainWindow):
         workspace.leave()
         workspace.session.close()
         self._stack.removeWidget(workspace)
+        self._stack.setCurrentWidget(self.start)
         workspace.deleteLater()
         self.status.follow(None)
         self.start.show_recent(self._settings.recent)
@@ -153,7 +173,7 @@ class MainWindow(QMainWindow):
 
     def _progressed(self) -> None:
         if self.workspace is not None:
-            self.status.show_progress(self.workspace.session.dossier)
+            self.status.show_far(self.workspace.how_far())
 
     def _remember_section(self, question_id: str) -> None:
         if self.workspace is not None:
@@ -177,6 +197,7 @@ class MainWindow(QMainWindow):
         self.start.show_recent(self._settings.recent)
         if self.workspace is not None:
             self.workspace.retranslate()
+            self._progressed()
         self.show_situation()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name

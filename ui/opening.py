@@ -1,17 +1,21 @@
 """The ways to an open dossier: a new one, an old one, the sample."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cmdesk import places
 from cmdesk.errors import CMDeskError
-from cmdesk.forms import starting, templates
 from cmdesk.i18n import _
-from cmdesk.session import Session
 from cmdesk.settings import REOPEN, Settings
 from ui import errors, messages
+
+if TYPE_CHECKING:
+    from cmdesk.session import Session
+
+# Sessions, forms and dialogs are imported when they are asked for: the window is painted before that.
 
 
 class Doorway(QObject):
@@ -26,7 +30,9 @@ class Doorway(QObject):
 
     def begin(self) -> None:
         """Ask for what a new dossier needs, and make it."""
-        from ui.dialogs.new_dossier import NewDossierDialog  # noqa: PLC0415 - the window starts faster without it
+        from cmdesk.forms import starting, templates  # noqa: PLC0415 - see above
+        from cmdesk.session import Session  # noqa: PLC0415 - see above
+        from ui.dialogs.new_dossier import NewDossierDialog  # noqa: PLC0415 - see above
 
         dialog = NewDossierDialog(templates.available(), places.documents(), self._window)
         if not dialog.exec():
@@ -50,6 +56,8 @@ class Doorway(QObject):
 
     def open(self, folder: Path) -> None:
         """Open the dossier in a folder."""
+        from cmdesk.session import Session  # noqa: PLC0415 - see above
+
         try:
             session = Session.open(folder)
         except CMDeskError as error:
@@ -60,7 +68,7 @@ class Doorway(QObject):
 
     def open_sample(self) -> None:
         """Open a fresh copy of the sample dossier, among the user's documents."""
-        from cmdesk.sample import copy_to  # noqa: PLC0415 - the window starts faster without it
+        from cmdesk.sample import copy_to  # noqa: PLC0415 - see above
 
         folder = places.free(places.documents() / _("Sample dossier of Chiang Mai.cmdesk"))
         try:
@@ -70,13 +78,17 @@ class Doorway(QObject):
         else:
             self.open(folder)
 
-    def reopen_last(self) -> None:
-        """Open the dossier that was open last, if the user likes that and it is still there."""
+    def remembers(self) -> bool:
+        """Whether there is a dossier that was open last, and the user likes it to be opened again."""
         recent = self._settings.recent
         wanted = self._settings.get(REOPEN)
-        if recent and wanted and recent[0].is_dir():
-            self.open(recent[0])
+        return bool(recent) and wanted and recent[0].is_dir()
 
-    def _let_in(self, session: Session) -> None:
+    def reopen_last(self) -> None:
+        """Open the dossier that was open last, if there is one and the user likes that."""
+        if self.remembers():
+            self.open(self._settings.recent[0])
+
+    def _let_in(self, session: "Session") -> None:
         self._settings.remember(session.project.folder)
         self.opened.emit(session)

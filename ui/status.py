@@ -1,14 +1,16 @@
 """The line at the window's foot: how safe the work is, how far it is, where it lies."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QStatusBar, QWidget
 
-from cmdesk.model.dossier import Dossier
-from cmdesk.session import Session
 from cmdesk.store.saving import SaveState
-from ui.outline.sections import overview
 from ui.widgets.label import label
 from ui.widgets.place_label import PlaceLabel
 from ui.widgets.save_light import SaveLight
+
+if TYPE_CHECKING:
+    from cmdesk.session import Session
 
 
 class StatusLine(QStatusBar):
@@ -25,7 +27,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._place, 1)
         self.follow(None)
 
-    def follow(self, session: Session | None) -> None:
+    def follow(self, session: "Session | None") -> None:
         """Tell of this session from now on, or of none."""
         self._session = session
         for part in (self.light, self._far, self._place):
@@ -33,19 +35,16 @@ class StatusLine(QStatusBar):
         if session is not None:
             self._place.show_place(session.project.folder)
             self.show_saving(session.save_state)
-            self.show_progress(session.dossier)
 
     def show_saving(self, state: SaveState) -> None:
         """Show how safe the work is."""
         if self._session is not None:
             self.light.show_state(state, self._session.project.report.read_only or "")
 
-    def show_progress(self, dossier: Dossier) -> None:
-        """Show how many sections are answered."""
-        self._far.setText(overview(dossier))
+    def show_far(self, words: str) -> None:
+        """Show how far the dossier is."""
+        self._far.setText(words)
 
     def retranslate(self) -> None:
         """Speak the interface's language."""
         self.light.retranslate()
-        if self._session is not None:
-            self.show_progress(self._session.dossier)

@@ -13,6 +13,7 @@ from ui.editor.answer_page import AnswerPage
 from ui.editor.state import EditorState
 from ui.opening_news import news
 from ui.outline.model import changed_answers
+from ui.outline.sections import overview
 from ui.outline.view import OutlineView
 from ui.situations import situation_of
 from ui.theme import SPACE
@@ -72,6 +73,10 @@ class Workspace(QWidget):
     def situation(self) -> Situation:
         """What can be done now."""
         return situation_of(self.session, self.outline, self._editor, self.outline.isVisibleTo(self))
+
+    def how_far(self) -> str:
+        """How many sections are answered, in a sentence."""
+        return overview(self.session.dossier)
 
     def show_section(self, question_id: str) -> None:
         """Show a section, the first one when the form has none of that id."""

@@ -18,6 +18,7 @@ from cmdesk.store.saving import Safety
 from ui import app
 from ui.comfort import Comfort
 from ui.dialogs.new_dossier import NewDossierDialog
+from ui.errors import FaultWatch
 from ui.main_window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
@@ -117,7 +118,9 @@ def window(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[Mai
     qtbot.waitExposed(made)
     yield made
     made.release()
-    made.watch.remove()
+    watch = made.findChild(FaultWatch)
+    assert watch is not None
+    watch.remove()
 
 
 @pytest.fixture
