@@ -31,8 +31,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Let the offscreen platform say that it has no window manager to tell sizes to."""
-    item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
+    """Let the offscreen platform say that it has no window manager to ask."""
+    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support (propagateSizeHints|raise)"))
 
 
 SOURCED = Provenance(Surety.SOURCED, "https://example.org")
@@ -161,7 +161,8 @@ def open_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Desk]]:
         page = AnswerPage(SessionBridge(session))
         qtbot.addWidget(page)
         page.resize(1100, 800)
-        page.show()
+        with qtbot.waitActive(page):
+            page.show()
         page.show_question(QuestionId(question_id))
         return Desk(session, page, qtbot)
 
