@@ -49,26 +49,26 @@ class Receipt:
     sha256: str
 
 
-def export(dossier: Dossier, form: Format, languages: Languages, target: Path, progress: Progress = SILENT) -> Receipt:
+def export(dossier: Dossier, kind: Format, languages: Languages, target: Path, progress: Progress = SILENT) -> Receipt:
     """The receipt of a document put at target; raises an `ExportError`, or `Cancelled`, and then changes nothing."""
-    _check(target, form)
+    _check(target, kind)
     document = compose(dossier, languages)
-    write = _writer(form)
+    write = _writer(kind)
     with _in_place_of(target) as temporary:
         pages = write(document, temporary, progress)
         return _receipt(target, pages, temporary)
 
 
-def suggested_name(dossier: Dossier, form: Format, languages: Languages) -> str:
+def suggested_name(dossier: Dossier, kind: Format, languages: Languages) -> str:
     """A file name made of the dossier's title and the languages: "Chiang Mai, a learning city (en).pdf"."""
     main = languages.furniture
     title = dossier.profile.title.best(main) or dossier.form.title.best(main)
     ending = f" ({'-'.join(language.value for language in languages.each)})"
-    return safe_stem(title, ending) + form.suffix
+    return safe_stem(title, ending) + kind.suffix
 
 
-def _check(target: Path, form: Format) -> None:
-    if not is_fit(target.name, form.suffix):
+def _check(target: Path, kind: Format) -> None:
+    if not is_fit(target.name, kind.suffix):
         raise UnfitNameError(target)
     if not target.parent.is_dir():
         raise FolderMissingError(target)
@@ -83,9 +83,9 @@ def _locks(name: str) -> tuple[str, ...]:
     return f".~lock.{name}#", f"~${name}", f"~${name[2:]}"
 
 
-def _writer(form: Format) -> Write:
+def _writer(kind: Format) -> Write:
     # Imported only now: the window and the command line start faster without reportlab and python-docx.
-    if form is Format.DOCX:
+    if kind is Format.DOCX:
         from cmdesk.export.word import writer as word  # noqa: PLC0415 - see above
 
         return word.write

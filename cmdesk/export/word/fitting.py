@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from cmdesk.export.blocks import Block, Document, Pair
+from cmdesk.export.blocks import Block, Document, Look, Pair
 from cmdesk.export.word.looks import LOOKS, STYLES, Style
 from cmdesk.model.language import Language
 
 NARROW = 0.915
 """Of their size: the letters of a column that is half as wide, as in the PDF."""
 SMALLEST = 8.0
+PROSE = LOOKS[Look.BODY]
 COVER_OF_TWO = 0.6
 """Of the room above the title, when it stands there twice."""
 
@@ -18,7 +19,7 @@ def fitted(document: Document) -> Mapping[str, Style]:
     """Each paragraph style by its id, as this document needs it."""
     in_columns = _in_columns(document.blocks)
     if in_columns:
-        columns = {name: _narrow(STYLES[name]) for name in in_columns}
+        columns = {name: _narrow(STYLES[name]) for name in in_columns | {PROSE}}
         title = replace(STYLES["Title"], before=STYLES["Title"].before * COVER_OF_TWO)
         return {**STYLES, **columns, "Title": title}
     prose = "thaiDistribute" if document.language is Language.THAI else "both"
@@ -33,10 +34,10 @@ def _in_columns(blocks: Iterable[Block]) -> set[str]:
 
 def _narrow(style: Style) -> Style:
     """A style for columns: ragged, for few words stand on a line, and using all of the width."""
-    if style.letters.size is None or style.leading is None:
-        return style
-    size = max(round(style.letters.size * NARROW * 2) / 2, SMALLEST)
-    leading = style.leading * size / style.letters.size
-    left = style.left if style.hanging else style.left / 2
-    letters = replace(style.letters, size=size)
-    return replace(style, letters=letters, leading=leading, align="left", left=left, right=0)
+    ragged = replace(style, align="left", left=style.left if style.hanging else style.left / 2, right=0)
+    if style.based_on == PROSE:
+        return ragged  # lists take their letters from the prose around them
+    shown = style if style.letters.size else STYLES[style.based_on]
+    was, leading = shown.letters.size or SMALLEST, shown.leading or SMALLEST
+    size = max(round(was * NARROW * 2) / 2, SMALLEST)
+    return replace(ragged, letters=replace(style.letters, size=size), leading=leading * size / was)

@@ -62,6 +62,8 @@ class Style:
     align: str = ""
     prose: bool = False
     border: Border | None = None
+    is_ours: bool = False
+    """Whether Word knows no style of this name."""
     tabs: tuple[tuple[str, float], ...] = ()
     """Kind (left, end, leader) and place; a place of 0 is the right edge of the text."""
 
@@ -90,12 +92,10 @@ LOOKS = {
 
 STYLES = {
     "Normal": Style("Normal", Letters(11.5, INK), based_on="", leading=17.5),
-    "BodyText": Style("Body Text", Letters(11.5), leading=17.5, prose=True, after=6),
+    "BodyText": Style("Body Text", prose=True, after=6),
     "ListBullet": Style(
         "List Bullet",
-        Letters(11.5),
         based_on="BodyText",
-        leading=17.5,
         prose=True,
         after=3.5,
         left=HANGING[Look.BULLET],
@@ -103,22 +103,26 @@ STYLES = {
     ),
     "ListNumber": Style(
         "List Number",
-        Letters(11.5),
         based_on="BodyText",
-        leading=17.5,
         prose=True,
         after=3.5,
         left=HANGING[Look.NUMBERED],
         hanging=HANGING[Look.NUMBERED],
     ),
     "Quote": Style("Quote", Letters(11), prose=True, leading=16.5, before=4, after=9, left=8.5, right=8.5),
-    "Guidance": Style("Guidance", Letters(9.5, GREY), leading=14.5, after=6, keep_next=True),
-    "AnswerLength": Style("Answer Length", Letters(8.5, GREY), leading=13, before=2, after=8),
-    "NotWritten": Style("Not Written", Letters(11, GREY, italic=True), leading=17, after=6),
+    "Guidance": Style("Guidance", Letters(9.5, GREY), leading=14.5, after=6, keep_next=True, is_ours=True),
+    "AnswerLength": Style("Answer Length", Letters(8.5, GREY), leading=13, before=2, after=8, is_ours=True),
+    "NotWritten": Style("Not Written", Letters(11, GREY, italic=True), leading=17, after=6, is_ours=True),
     "EvidenceEntry": Style(
-        "Evidence Entry", Letters(10), leading=15.5, after=6, left=HANGING[Look.ENTRY], hanging=HANGING[Look.ENTRY]
+        "Evidence Entry",
+        Letters(10),
+        leading=15.5,
+        after=6,
+        left=HANGING[Look.ENTRY],
+        hanging=HANGING[Look.ENTRY],
+        is_ours=True,
     ),
-    "Note": Style("Note", Letters(9, GREY), leading=13.5, before=8, after=4),
+    "Note": Style("Note", Letters(9, GREY), leading=13.5, before=8, after=4, is_ours=True),
     "Signature": Style(
         "Signature",
         Letters(10.5),
@@ -131,7 +135,7 @@ STYLES = {
     ),
     "Title": Style("Title", Letters(28, bold=True), next="Subtitle", leading=40, before=150, after=14),
     "Subtitle": Style("Subtitle", Letters(16, ACCENT), leading=25, after=26, border=Border("bottom", ACCENT, 12, 12)),
-    "CoverLine": Style("Cover Line", Letters(11, GREY), leading=18, after=3),
+    "CoverLine": Style("Cover Line", Letters(11, GREY), leading=18, after=3, is_ours=True),
     "Heading1": Style(
         "heading 1", Letters(18, bold=True), next="BodyText", leading=26, before=30, after=7, keep_next=True, outline=0
     ),
@@ -172,15 +176,22 @@ STYLES = {
     "TOC3": Style("toc 3", Letters(10), leading=15.5, left=NUMBER, tabs=(("leader", 0),)),
     "Header": Style("header", Letters(8.5, GREY), leading=12, border=Border("bottom")),
     "Footer": Style("footer", Letters(8.5, GREY), leading=12, align="right"),
-    "TableText": Style("Table Text", Letters(9.5), leading=14.5, before=2, after=2),
-    "TableNumber": Style("Table Number", based_on="TableText", before=2, after=2, align="right"),
+    "TableText": Style("Table Text", Letters(9.5), leading=14.5, before=2, after=2, is_ours=True),
+    "TableNumber": Style("Table Number", based_on="TableText", before=2, after=2, align="right", is_ours=True),
     "TableHead": Style(
-        "Table Head", Letters(9, bold=True), based_on="TableText", leading=14, before=2, after=2, keep_next=True
+        "Table Head",
+        Letters(9, bold=True),
+        based_on="TableText",
+        leading=14,
+        before=2,
+        after=2,
+        keep_next=True,
+        is_ours=True,
     ),
     "TableHeadNumber": Style(
-        "Table Head Number", based_on="TableHead", before=2, after=2, keep_next=True, align="right"
+        "Table Head Number", based_on="TableHead", before=2, after=2, keep_next=True, align="right", is_ours=True
     ),
-    "TableGap": Style("Table Gap", Letters(2), leading=6, keep_next=True),
+    "TableGap": Style("Table Gap", Letters(2), leading=6, keep_next=True, is_ours=True),
 }
 """Paragraph styles by their ids."""
 

@@ -4,15 +4,19 @@ import zipfile
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
-from docx.opc.part import Part
+from docx.opc.part import Part, XmlPart
 from docx.package import Package as WordPackage
 from lxml import etree
 
 from cmdesk.export.blocks import Document
 from cmdesk.export.word.markup import serialized
+
+if TYPE_CHECKING:
+    from docx.oxml.xmlchemy import BaseOxmlElement
 
 STARTED = datetime(2000, 1, 1, tzinfo=UTC)
 """The date of every document: the true one would make each file differ from the last."""
@@ -28,16 +32,17 @@ _APP = (
 
 
 class Package:
-    """A Word file being put together."""
+    """A Word file being put together around its main part, whose root may still grow."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: etree._Element) -> None:
         self._package = WordPackage()
-        self._main = self._part("word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN)
+        place = PackURI("/word/document.xml")
+        self._main = XmlPart(place, CONTENT_TYPE.WML_DOCUMENT_MAIN, cast("BaseOxmlElement", root), self._package)
         self._package.relate_to(self._main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
         app = self._part("docProps/app.xml", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, _APP)
         self._package.relate_to(app, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
 
-    def _part(self, path: str, kind: str, content: bytes = b"") -> Part:
+    def _part(self, path: str, kind: str, content: bytes) -> Part:
         return Part(PackURI(f"/{path}"), kind, content, self._package)
 
     def link(self, address: str) -> str:
@@ -61,9 +66,8 @@ class Package:
         properties.created = properties.modified = STARTED
         properties.revision = 1
 
-    def save(self, body: etree._Element, target: Path) -> None:
+    def save(self, target: Path) -> None:
         """Write the file, the same bytes for the same parts."""
-        self._main._blob = serialized(body)  # noqa: SLF001 - the main part knows its links only when all is written
         packed = BytesIO()
         self._package.save(packed)
         _repack(packed, target)

@@ -84,15 +84,8 @@ def _paragraph_style(name: str, style: Style, measure: float) -> etree._Element:
         type="paragraph",
         default=1 if name == "Normal" else None,
         styleId=name,
-        customStyle=1 if style.name in _OURS else None,
+        customStyle=1 if style.is_ours else None,
     )
-
-
-_OURS = {
-    style.name
-    for style in STYLES.values()
-    if style.name.startswith(("Table ", "Cover", "Guidance", "Answer", "Not ", "Evidence", "Note"))
-}
 
 
 def _paragraph_properties(style: Style, measure: float) -> etree._Element:

@@ -18,7 +18,8 @@ from cmdesk.progress import SILENT, Progress
 
 def write(document: Document, target: Path, progress: Progress = SILENT) -> None:
     """Put the document at target as a Word file; equal documents become equal files."""
-    package = Package()
+    root = el("document")
+    package = Package(root)
     sheet = document.page
     draft = Draft(package.link, sheet.width - sheet.left - sheet.right)
     styles = fitted(document)
@@ -33,5 +34,6 @@ def write(document: Document, target: Path, progress: Progress = SILENT) -> None
     head = package.add("header1", "HEADER", header_part(document, draft))
     foot = package.add("footer1", "FOOTER", footer_part(document.footer, count))
     package.describe(document)
-    package.save(el("document", el("body", *body.elements, section(sheet, head, foot))), target)
+    root.append(el("body", *body.elements, section(sheet, head, foot)))
+    package.save(target)
     progress.step(len(document.blocks), len(document.blocks))

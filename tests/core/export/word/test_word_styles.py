@@ -108,9 +108,14 @@ def test_the_line_to_sign_on_is_short_but_fills_a_column(made: Callable[..., Ope
     assert made(Pair(line, line)).style("Signature").find(f"{W}pPr/{W}ind") is None
 
 
-def test_letters_are_smaller_in_columns(dossier: Dossier, made: Callable[..., Opened]) -> None:
+def test_letters_are_smaller_in_columns(bilingual: Opened) -> None:
     sizes = [
-        made(document=compose(dossier, languages)).style("BodyText").find(f"{W}rPr/{W}sz").get(f"{W}val")
-        for languages in (Languages.ENGLISH, Languages.BOTH)
+        bilingual.style(name).find(f"{W}rPr/{W}sz").get(f"{W}val") for name in ("Normal", "BodyText", "EvidenceEntry")
     ]
-    assert sizes == ["23", "21"]
+    assert sizes == ["23", "21", "18"]
+
+
+def test_lists_and_prose_take_their_letters_from_one_style(whole: Opened) -> None:
+    for name in ("ListBullet", "ListNumber"):
+        assert whole.style(name).find(f"{W}basedOn").get(f"{W}val") == "BodyText"
+        assert whole.style(name).find(f"{W}rPr/{W}sz") is None
