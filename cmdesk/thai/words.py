@@ -20,7 +20,7 @@ from cmdesk.thai.whole import ends, masked
 _SIGNS = MAIYAMOK + PAIYANNOI
 _CLOSING = re.escape(")]}»›”’,.;:!?%…")
 _NEVER_FIRST = re.compile(f"[{FOLLOWING_VOWELS}{MARKS}{_SIGNS}{_CLOSING}]|[{CONSONANTS}][ิุ]?{THANTHAKHAT}")
-_NEVER_LAST = re.compile(f"[{LEADING_VOWELS}(\\[{{«‹“‘]\\Z")
+_NEVER_LAST = re.compile(f"[{LEADING_VOWELS}(\\[{{«‹“‘]")
 
 
 class Word(NamedTuple):
@@ -70,4 +70,4 @@ def line_breaks(text: str) -> list[int]:
 def _may_break(text: str, place: int) -> bool:
     if text[place - 1] == "\n":
         return True
-    return _NEVER_FIRST.match(text, place) is None and _NEVER_LAST.search(text[place - 1 : place].rstrip()) is None
+    return _NEVER_FIRST.match(text, place) is None and _NEVER_LAST.match(text, place - 1) is None

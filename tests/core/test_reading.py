@@ -60,7 +60,11 @@ ANSWERS: list[tuple[Answer, list[str], int]] = [
     ),
     (
         Facts(
-            (FactRow(ROW, label=Wording("ก", "Area"), value=Decimal(40), unit=Wording("ตร.กม.", "km²")), FactRow(ROW))
+            (
+                FactRow(ROW, label=Wording("ก", "Area"), value=Decimal(40), unit=Wording("ตร.กม.", "km²")),
+                FactRow(ROW),
+                FactRow(ROW),
+            )
         ),
         ["Area", "40 km²"],
         1,

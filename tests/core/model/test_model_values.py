@@ -39,6 +39,11 @@ def test_a_whole_day_is_its_own_first_day(day: date) -> None:
     assert PartialDate.of(day).first_day == day
 
 
+@pytest.mark.parametrize(("iso", "first"), [("2023", "2023-01-01"), ("2023-04", "2023-04-01")])
+def test_the_first_day_of_a_year_or_a_month_is_its_first(iso: str, first: str) -> None:
+    assert PartialDate.parse(iso).first_day.isoformat() == first
+
+
 @pytest.mark.parametrize(
     ("one", "other"), [("2019", "2020-09"), ("2020-08", "2020-09-23"), ("2020-09-22", "2020-09-23"), ("2019", "2020")]
 )

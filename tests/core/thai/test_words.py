@@ -95,6 +95,8 @@ def test_a_zero_width_space_lets_a_line_begin() -> None:
         ("ใช้เป็นกรอบใน", "ใช้|เป็นกรอบ|ใน"),
         ("“ยูเนสโก”/UIL", "“ยูเนสโก”/|UIL"),
         ("ธรรมาภิบาล", "ธรรมาภิบาล"),
+        ("ณยูเนสโกณ ที่", "ณ|ยูเนสโก|ณ |ที่"),
+        ("แยูเนสโก", "แยูเนสโก"),
     ],
 )
 def test_words_that_icu_does_not_know_stay_whole_and_leave_their_neighbours_right(text: str, wanted: str) -> None:
