@@ -207,7 +207,7 @@ def _cluster(group: list[_Lettered]) -> Cluster:
 
 def _spelling(ones: list[_Lettered]) -> str:
     """What the glyphs of one group stand for together."""
-    whole = ones[0].spelling
+    whole = ones[-1].spelling
     return "".join(one.glyph.text for one in ones) if whole is None else whole
 
 

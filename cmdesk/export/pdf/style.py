@@ -128,6 +128,8 @@ CELL_PADDING = 5.0
 CELL_PADDING_SIDE = 5.0
 WHOLE_ROW = 110.0
 """A row no higher than this is moved to the next page rather than split."""
+HIGHEST_HEAD = 180.0
+"""A table's head that is higher than this is not repeated."""
 TABLE_BEFORE = 6.0
 TABLE_AFTER = 14.0
 RULE = 0.5

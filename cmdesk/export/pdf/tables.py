@@ -40,8 +40,12 @@ def grid(table: Table, measure: float, fonts: Fonts, tick: Callable[[], None]) -
     for cells in table.rows:
         tick()
         rows.append(replace(setter.row(cells, look.CELL, Role.CELL), ruled=look.RULE))
-    head = setter.row(table.head, look.CELL_HEAD, Role.HEAD_CELL) if table.head else None
-    return Grid(replace(head, ruled=look.HEAD_RULE, pale=True) if head else None, tuple(rows))
+    if not table.head:
+        return Grid(None, tuple(rows))
+    head = replace(setter.row(table.head, look.CELL_HEAD, Role.HEAD_CELL), ruled=look.HEAD_RULE, pale=True)
+    if head.height > look.HIGHEST_HEAD:
+        return Grid(None, (head, *rows))
+    return Grid(head, tuple(rows))
 
 
 class _RowSetter:

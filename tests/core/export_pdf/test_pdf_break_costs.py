@@ -1,0 +1,55 @@
+import pytest
+
+from cmdesk.export.pdf.breaking import FREE, HYPHEN, INSIDE, TIED, WORD, break_costs
+
+
+def cost_before(text: str, rest: str) -> float | None:
+    return break_costs(text).get(text.index(rest))
+
+
+def test_after_a_blank_a_line_ends_for_nothing():
+    assert cost_before("learning city", "city") == FREE
+
+
+def test_between_thai_words_a_line_end_costs_a_little():
+    assert cost_before("ทำงานหนัก", "หนัก") == WORD
+
+
+def test_after_a_hyphen_a_line_end_costs_more():
+    assert cost_before("community-cultural", "cultural") == HYPHEN
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("เมื่อ พ.ศ. 2563", "2563"),
+        ("ดูหน้า 5", "5"),
+        ("เงิน 12 ล้านบาท", "ล้าน"),
+        ("วันที่ 5 เมษายน", "เมษายน"),
+        ("see page 12 there", "12"),
+        ("over 40 km away", "km"),
+        ("on 5 April we", "April"),
+        ("คุณ ดร. สุดา", "สุดา"),
+        ("with Dr Suda", "Suda"),
+    ],
+)
+def test_what_belongs_together_is_tied(text, rest):
+    assert cost_before(text, rest) == TIED
+
+
+def test_a_word_that_only_ends_like_a_title_is_not_tied():
+    assert cost_before("the webpage 12", "12") == FREE
+
+
+def test_no_line_begins_with_maiyamok():
+    assert cost_before("ความรู้ต่าง ๆ ที่เกิด", "ๆ") is None
+
+
+def test_a_compound_costs_more_inside_than_around():
+    text = "แล้วกว่าสิบปี"
+    assert all(cost in (WORD, INSIDE) for cost in break_costs(text).values())
+    assert break_costs(text).get(text.index("ว่า"), INSIDE) == INSIDE
+
+
+def test_nothing_breaks_in_an_empty_text():
+    assert break_costs("") == {}
