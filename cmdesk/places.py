@@ -26,6 +26,11 @@ def local_data() -> Path:
     return _portable("data", platformdirs.user_data_path(NAME, appauthor=False))
 
 
+def caches() -> Path:
+    """Folder of what can be made anew at any time, such as search indexes; it need not exist."""
+    return _portable("cache", platformdirs.user_cache_path(NAME, appauthor=False))
+
+
 def documents() -> Path:
     """Folder in which a person looks for own papers; their home when they have no such folder."""
     folder = _portable("documents", platformdirs.user_documents_path())

@@ -1,0 +1,1 @@
+"""The evidence library: bringing records in, finding them again, and seeing which claims stand on what."""
