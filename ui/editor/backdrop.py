@@ -1,6 +1,7 @@
 """What is painted behind the text of a row: bullets and numbers, the mark of the leading language, the current row."""
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QTextBlock
@@ -34,6 +35,14 @@ def labels(paragraphs: tuple[Paragraph, ...]) -> list[str]:
     return made
 
 
+_Mark: TypeAlias = tuple[ParagraphKind, Language, bool, bool]
+
+
+def _mark(paragraph: Paragraph) -> _Mark:
+    """All that the marks of a row hang on."""
+    return paragraph.kind, paragraph.leading, bool(paragraph.thai.runs), bool(paragraph.english.runs)
+
+
 class Backdrop:
     """Paints the rows of an answer; the page tells it what they are and where the caret is."""
 
@@ -42,11 +51,16 @@ class Backdrop:
         self.current_row = -1
         self._paragraphs: tuple[Paragraph, ...] = ()
         self._labels: list[str] = []
+        self._marks: list[_Mark] = []
 
-    def show(self, paragraphs: tuple[Paragraph, ...]) -> None:
-        """Paint these paragraphs' marks from now on."""
+    def show(self, paragraphs: tuple[Paragraph, ...]) -> bool:
+        """Paint these paragraphs' marks from now on; returns whether any differs from before."""
+        before, self._marks = self._marks, [_mark(paragraph) for paragraph in paragraphs]
         self._paragraphs = paragraphs
+        if self._marks == before:
+            return False
         self._labels = labels(paragraphs)
+        return True
 
     def paint(self, column: Column, dirty: QRect) -> None:
         """Paint the marks of the rows that can be seen."""
@@ -68,8 +82,7 @@ class Backdrop:
             self._paint_marks(painter, column.language, block, room)
 
     def _paint_current(self, painter: QPainter, column: Column, room: QRectF) -> None:
-        ground = QColor(self.colours.selected)
-        ground.setAlphaF(0.45)
+        ground = _between(QColor(self.colours.page), QColor(self.colours.selected))
         wide = QRectF(0, room.top(), column.viewport().width(), room.height())
         painter.fillRect(wide, ground)
 
@@ -108,6 +121,12 @@ def leading_tip(language: Language) -> str:
     """What the tick beside a text says."""
     thai = language is Language.THAI
     return _("Written in Thai first.") if thai else _("Written in English first.")
+
+
+def _between(one: QColor, other: QColor) -> QColor:
+    """The colour half-way; opaque, since blending at each paint costs more than the text."""
+    mixed = ((a + b) // 2 for a, b in zip(one.getRgb(), other.getRgb(), strict=True))  # type: ignore[call-overload]  # four numbers
+    return QColor(*mixed)
 
 
 def _baseline(painter: QPainter, top: float) -> float:

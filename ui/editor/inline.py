@@ -24,12 +24,15 @@ class Labels:
     """What inline objects say, by the state of the dossier that they were last told of."""
 
     def __init__(self, dossier: Dossier) -> None:
-        self.update(dossier)
-
-    def update(self, dossier: Dossier) -> None:
-        """Speak of this state from now on."""
         self._evidence = dossier.evidence
         self._citations = Citations(dossier)
+
+    def update(self, dossier: Dossier) -> bool:
+        """Speak of this state from now on; returns whether anything may be said otherwise than before."""
+        citations = Citations(dossier)
+        same = dossier.evidence is self._evidence and citations.records == self._citations.records
+        self._evidence, self._citations = dossier.evidence, citations
+        return not same
 
     def words(self, run: Citation | Figure, language: Language) -> str:
         """The letters shown for an inline object: "[3]", "12.5%"; a question mark when its record is gone."""

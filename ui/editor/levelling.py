@@ -9,8 +9,6 @@ from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocume
 
 GAP = 14
 """Distance between rows."""
-_FOOT = 160
-"""Room below the last row, so that one never writes at the very edge of the window."""
 _TOLERANCE = 0.4
 
 
@@ -39,18 +37,6 @@ class Leveller:
             for pair, of_pair in zip(pairs, heights, strict=True):
                 _set_margin(pair[place], GAP + max(of_pair) - of_pair[place])
             cursor.endEditBlock()
-        self._level_feet()
-
-    def _level_feet(self) -> None:
-        """The last block's margin is not part of a document's height, so the feet make up for it."""
-        heights = [_height(document, document.lastBlock()) for document in self._documents]
-        for document, height in zip(self._documents, heights, strict=True):
-            frame = document.rootFrame()
-            look = frame.frameFormat()
-            foot = _FOOT + max(heights) - height
-            if abs(look.bottomMargin() - foot) > _TOLERANCE:
-                look.setBottomMargin(foot)
-                frame.setFrameFormat(look)
 
 
 def _height(document: QTextDocument, block: QTextBlock) -> float:

@@ -5,9 +5,9 @@ from typing import Final
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cmdesk.model.answer import Prose
+from cmdesk.model.answer import Paragraph, Prose
 from cmdesk.model.dossier import Dossier
-from cmdesk.model.ids import QuestionId
+from cmdesk.model.ids import EvidenceId, QuestionId
 from cmdesk.model.language import Language
 from cmdesk.session import Session
 from ui.editor.backdrop import Backdrop
@@ -97,8 +97,8 @@ class ProseView(QWidget):
 
     def show_evidence(self, dossier: Dossier) -> None:
         """Show citations and figures as another state of the dossier has them."""
-        self.labels.update(dossier)
-        self.rows.redraw()
+        if self.labels.update(dossier):
+            self.rows.redraw_objects()
 
     def go_to(self, place: Place) -> None:
         """Put the caret at a place, or as near as the answer allows."""
@@ -127,16 +127,29 @@ class ProseView(QWidget):
         return row < len(self.rows.shown) and self.rows.shown[row].leading is language
 
     def _marks_changed(self) -> None:
-        self._backdrop.show(self.rows.shown)
+        if self._backdrop.show(self.rows.shown):
+            self._repaint()
         self.caret_moved()
 
     def caret_moved(self) -> None:
         """Mark the row that the caret is in."""
-        self._backdrop.current_row = self.place.row
+        row = self.place.row
+        if row != self._backdrop.current_row:
+            self._backdrop.current_row = row
+            self._repaint()
+        self.state_changed.emit()
+
+    def _repaint(self) -> None:
         for column in self.sheet.columns.values():
             column.viewport().update()
-        self.state_changed.emit()
 
     def _entered(self, language: Language) -> None:
         self.language = language
         self.caret_moved()
+
+
+def _used(paragraphs: tuple[Paragraph, ...], others: tuple[Paragraph, ...]) -> list[EvidenceId]:
+    """Records used in those paragraphs that are not shared with others."""
+    shared = set(map(id, others))
+    own = (each for each in paragraphs if id(each) not in shared)
+    return [name for each in own for name in (*each.thai.evidence, *each.english.evidence)]

@@ -94,12 +94,15 @@ class Rows:
         self.looks = looks
         self.fill(self.shown)
 
-    def redraw(self) -> None:
+    def redraw_objects(self) -> None:
         """Draw citations and figures anew: their words may be longer now."""
+        rows = [row for row, each in enumerate(self.shown) if each.thai.evidence or each.english.evidence]
         with self._quietly():
             for column in self._columns.values():
-                column.document().markContentsDirty(0, column.document().characterCount())
-        self.level_all()
+                for row in rows:
+                    block = column.document().findBlockByNumber(row)
+                    column.document().markContentsDirty(block.position(), block.length())
+        self.level(rows)
 
     def level(self, rows: Iterable[int]) -> None:
         """Make some rows as tall in one column as in the other."""

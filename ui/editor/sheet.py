@@ -14,6 +14,10 @@ from ui.widgets.label import label, rule
 
 _MARGIN = MARGIN_WIDTH
 _ROUND = 6
+_FOOT = 160
+"""Room below the last row, so that one never writes at the very edge of the window."""
+_STEP = 20
+"""Pixels of one click on the scroll bar's arrow; the wheel goes three of them."""
 _RESIZED_FOR = 30
 """Milliseconds without a change of width before all rows are made level again."""
 
@@ -64,6 +68,7 @@ class Sheet(QWidget):
             look.setLeftMargin(_MARGIN)
             look.setRightMargin(_MARGIN)
             look.setTopMargin(theme.SPACE)
+            look.setBottomMargin(_FOOT)
             frame.setFrameFormat(look)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -90,10 +95,13 @@ class Sheet(QWidget):
             column.installEventFilter(self)
 
     def _take_range(self) -> None:
-        bars = [column.verticalScrollBar() for column in self.columns.values()]
-        self.scroll_bar.setPageStep(bars[0].pageStep())
-        self.scroll_bar.setSingleStep(bars[0].singleStep())
-        self.scroll_bar.setRange(0, min(bar.maximum() for bar in bars))
+        """Let both sides scroll as far as the longer one: the last rows are not levelled in the documents' heights."""
+        columns = self.columns.values()
+        farthest = max(int(each.document().size().height()) - each.viewport().height() for each in columns)
+        for bar in (self.scroll_bar, *(each.verticalScrollBar() for each in columns)):
+            bar.setPageStep(self.columns[Language.THAI].viewport().height())
+            bar.setSingleStep(_STEP)
+            bar.setRange(0, max(farthest, 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Hear of a column's new width and of its focus."""
