@@ -5,7 +5,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 from cmdesk.errors import CMDeskError
 from cmdesk.progress import Cancelled, Progress
@@ -17,7 +17,7 @@ _BREATH: Final = 0.0005
 
 
 class _News(QObject):
-    """What a worker says. Owned by the job, so that it dies on the window's thread."""
+    """What a worker says; the application owns it while the work goes on, so that it outlives the window that asked."""
 
     progressed = Signal(int, int)
     done = Signal(object)
@@ -77,11 +77,14 @@ class Job(QObject):
     def __init__(self, work: Callable[[Progress], Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._unwanted = Event()
-        self._news = _News(self)
-        self._work: _Work | None = _Work(work, self._news, self._unwanted)
+        application = QCoreApplication.instance()
+        self._news = _News(application)
+        if application is not None:
+            application.aboutToQuit.connect(self.cancel)
+        self._work = _Work(work, self._news, self._unwanted)
         self._work.setAutoDelete(False)
         self._connect()
-        self.running = False
+        self._begun = False
 
     def _connect(self) -> None:
         self._news.progressed.connect(self.progressed)
@@ -91,8 +94,8 @@ class Job(QObject):
 
     def start(self, pool: QThreadPool | None = None) -> None:
         """Begin, on a thread of the pool."""
-        if self._work is not None and not self.running:
-            self.running = True
+        if not self._begun:
+            self._begun = True
             (pool or QThreadPool.globalInstance()).start(self._work)
 
     def cancel(self) -> None:
@@ -106,5 +109,5 @@ class Job(QObject):
             self.failed.emit(error)
 
     def _finish(self) -> None:
-        self.running = False
+        self._news.deleteLater()
         self.ended.emit()

@@ -62,7 +62,7 @@ class OutlineModel(QAbstractItemModel):
         """Sections can be chosen, parts cannot."""
         if isinstance(self.line(index), Section):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The line, its title, or what is said of it."""
@@ -118,6 +118,7 @@ class OutlineModel(QAbstractItemModel):
 
     def retranslate(self) -> None:
         """Say everything anew, in the interface's language."""
+        self.layoutAboutToBeChanged.emit()
         self._lines.clear()
         self.layoutChanged.emit()
 
