@@ -9,7 +9,7 @@ from cmdesk.export.pdf.fonts import Fonts
 from cmdesk.export.pdf.parts import GAP_SHRINK, GAP_STRETCH, Part, parts
 from cmdesk.export.pdf.style import TextStyle
 
-WIDEST_TRACKING = 0.085
+WIDEST_TRACKING = 0.06
 """Of the size; readers see a new word in a space from 0.1 em on."""
 LEAST_MEASURE = 6.0
 NEARLY = 4.0

@@ -20,7 +20,7 @@ from cmdesk.thai.clusters import cluster_starts
 GAP_STRETCH = 0.9
 GAP_SHRINK = 0.22
 """How much of its width a gap may gain and lose before the line looks bad."""
-CLUSTER_STRETCH = 0.035
+CLUSTER_STRETCH = 0.022
 """How much of the size each Thai cluster may gain."""
 
 
