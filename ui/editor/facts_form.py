@@ -30,7 +30,7 @@ class FactsForm(AnswerForm):
     def lay_out(self, paper: Paper) -> None:
         """Put the fields on the paper."""
         paper.set_shares(_SHARES)
-        paper.add_heads("", _("Value"), _("Unit"), _("Year"), _("Area"), _("Source"), "")
+        paper.add_heads("", _("Value"), _("Unit"), _("Year"), _("Scope"), _("Source"), "")
         self._keys = self._row_keys()
         for key in self._keys:
             self._add_row(paper, key)
@@ -86,7 +86,7 @@ class FactsForm(AnswerForm):
         value = self.line(self._place(key, "value", _value, _with_value), _("{name}: value").format(name=name))
         year = self.line(self._place(key, "year", _year, _with_year), _("{name}: year").format(name=name))
         area = ListField(
-            self._place(key, "scope", _scope, _with_scope), _("{name}: area").format(name=name), level_options()
+            self._place(key, "scope", _scope, _with_scope), _("{name}: scope").format(name=name), level_options()
         )
         source = ListField(
             self._place(key, "source", _source, _with_source),

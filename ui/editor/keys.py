@@ -41,7 +41,7 @@ class Surroundings:
     at_end: bool
 
 
-_PLAIN = {
+_PLAIN: dict[tuple[int, Qt.KeyboardModifier], Gesture] = {
     (_Key.Key_Return, _NONE): Gesture.ENTER,
     (_Key.Key_Return, _SHIFT): Gesture.LINE_BREAK,
     (_Key.Key_Return, _CTRL): Gesture.SPLIT,
@@ -70,7 +70,7 @@ def gesture_of(event: QKeyEvent, around: Surroundings) -> Gesture | None:
             return gesture
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     key = _Key.Key_Return if event.key() == _Key.Key_Enter else event.key()
-    return _PLAIN.get((_Key(key), modifiers)) or _deletion(event, around)
+    return _PLAIN.get((key, modifiers)) or _deletion(event, around)
 
 
 def is_windows(event: QKeyEvent) -> bool:

@@ -18,7 +18,7 @@ class LinkDialog(QDialog):
         self.setWindowTitle(_("Link"))
         self.setMinimumWidth(_WIDTH)
         self.field = TextField(self)
-        self.field.say(_("Address"), _("A web address (https://…) or a mail address (mailto:…)"))
+        self.field.say(_("Web address"), _("A web address (https://…) or a mail address (mailto:…)"))
         self.field.line.setText(address)
         self.field.line.selectAll()
         self.ok = QPushButton(_("Set link"))

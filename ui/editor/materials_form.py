@@ -83,10 +83,10 @@ class MaterialsForm(AnswerForm):
         languages = [("", "–"), *((code, language_name(code, tongue())) for code in _LANGUAGES)]
         language = ListField(self._place(row, "language", _language, _with_language), _("Language"), languages)
         paper.add_line(_("Date and language"), date, self.bound(language))
-        address = self.line(self._place(row, "address", _address, _with_address), _("Address"), "https://…")
+        address = self.line(self._place(row, "address", _address, _with_address), _("Web address"), "https://…")
         records = record_options(self.session.dossier)
         record = ListField(self._place(row, "evidence", _record, _with_record), _("Evidence record"), records)
-        paper.add_line(_("Address or evidence record"), address, self.bound(record))
+        paper.add_line(_("Web address or evidence record"), address, self.bound(record))
         backs = self.line(self._place(row, "backs", _backs, self._with_backs), _("Supports the answers to"), "A7, A9")
         paper.add_line(_("Supports the answers to"), backs, self._buttons(row))
 

@@ -62,7 +62,8 @@ class QuestionHead(QWidget):
         self._show_folding()
 
     def _show_folding(self) -> None:
-        self.toggle.setText(f"{_('What is asked')} {'▾' if self._unfolded else '▸'}")
+        arrow = "▾" if self._unfolded else "▸"
+        self.toggle.setText(_("What is asked {arrow}").format(arrow=arrow))
         for part in (self.guidance, self.serves):
             part.setVisible(self._unfolded and bool(part.text()))
         self.toggle.setVisible(bool(self.guidance.text() or self.serves.text()))

@@ -45,7 +45,7 @@ class RatingForm(AnswerForm):
         layout.setSpacing(2 * SPACE)
         group = self.groups[item.id] = QButtonGroup(marks)
         for value in range((self.question.most or _USUAL_MOST) + 1):
-            button = QRadioButton(str(value) if value else _("None"))
+            button = QRadioButton(str(value) if value else _("No mark"))
             button.setAccessibleName(f"{item.label.best(tongue())}: {button.text()}")
             button.setEnabled(self.session.writable)
             group.addButton(button, value)

@@ -117,7 +117,7 @@ def test_a_row_of_the_form_is_written_with_its_year_area_and_source(open_desk: A
     desk = open_desk(question_id="F")
     write(desk, "Population: value", "127,240")
     write(desk, "Population: year", "2562")
-    area = box(desk, "Population: area")
+    area = box(desk, "Population: scope")
     area.setCurrentIndex(area.findData("city"))
     area.activated.emit(area.currentIndex())
     source = box(desk, "Population: source")
@@ -199,7 +199,7 @@ def test_materials_are_added_written_and_taken_out(open_desk: Any) -> None:
     form.add_material()
     write(desk, "1. Title, English", "Film")
     write(desk, "Date", "5/4/2566")
-    write(desk, "Address", "https://example.org/film")
+    write(desk, "Web address", "https://example.org/film")
     write(desk, "Supports the answers to", "p1, F")
     (item,) = answer(desk, "M").items
     assert (item.title.english, item.date, item.address) == (
@@ -222,7 +222,8 @@ def test_a_material_is_raised(open_desk: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "words"), [("Address", "file:///etc/passwd"), ("Supports the answers to", "Z9"), ("Date", "31/2/2023")]
+    ("field", "words"),
+    [("Web address", "file:///etc/passwd"), ("Supports the answers to", "Z9"), ("Date", "31/2/2023")],
 )
 def test_a_material_refuses_what_it_cannot_hold(open_desk: Any, field: str, words: str) -> None:
     desk = open_desk(question_id="M")
@@ -311,7 +312,7 @@ def test_a_dossier_that_is_only_read_takes_no_input(open_desk: Any, question: st
 
 def test_the_wheel_changes_no_choice(open_desk: Any) -> None:
     desk = open_desk(question_id="F")
-    area = box(desk, "Population: area")
+    area = box(desk, "Population: scope")
     wheel = QWheelEvent(
         QPointF(5, 5), QPointF(5, 5), QPoint(0, -120), QPoint(0, -120), Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003 - Qt takes it by place
