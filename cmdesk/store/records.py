@@ -1,11 +1,12 @@
 """Each kind of record: how a part of the dossier is written, and read back with its faults named."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any, TypeVar
 
 import msgspec
 
-from cmdesk.model.answer import ANSWERS, Answer, Paragraph, ParagraphKind, Prose
+from cmdesk.model.answer import ANSWERS, Answer, Facts, Paragraph, ParagraphKind, Prose
 from cmdesk.model.dossier import Profile
 from cmdesk.model.evidence import Evidence
 from cmdesk.model.form import Form, QuestionKind
@@ -74,7 +75,10 @@ def answer_of(question: str, found: Record) -> Answer:
 
     def read() -> Answer:
         kind = _part(found, "kind", QuestionKind)
-        return Prose() if kind is QuestionKind.PROSE else value_of(ANSWERS[kind], found)
+        answer = Prose() if kind is QuestionKind.PROSE else value_of(ANSWERS[kind], found)
+        if isinstance(answer, Facts):
+            _check_finite("rows.value", *(row.value for row in answer.rows))
+        return answer
 
     return _told(ANSWERS_TABLE, question, read)
 
@@ -88,7 +92,20 @@ def evidence_record(evidence: Evidence) -> Record:
 
 def evidence_of(evidence_id: str, found: Record) -> Evidence:
     """The evidence of a record."""
-    return _told(EVIDENCE, evidence_id, lambda: value_of(Evidence, {**found, "id": evidence_id}))
+
+    def read() -> Evidence:
+        evidence = value_of(Evidence, {**found, "id": evidence_id})
+        if evidence.measure is not None:
+            _check_finite("measure.value", evidence.measure.value, evidence.measure.baseline)
+        return evidence
+
+    return _told(EVIDENCE, evidence_id, read)
+
+
+def _check_finite(field: str, *numbers: Decimal | None) -> None:
+    """Refuse what is no number (NaN, infinity): it would be unequal to itself and stop every sum."""
+    if not all(number is None or number.is_finite() for number in numbers):
+        raise _FieldError(field, "is not a number")
 
 
 def profile_of(dossier_id: str, found: Record) -> Profile:
