@@ -6,8 +6,10 @@ from cmdesk.thai.words import line_breaks
 
 FREE = 0.0
 """After a blank."""
-HYPHEN = 30.0
-"""After a hyphen, a dash or a slash."""
+DASH = 30.0
+"""After a dash or a slash."""
+HYPHEN = 300.0
+"""After a hyphen: readers of the text layer would take it for one that the line end brought, and drop it."""
 WORD = 15.0
 """Between Thai words, which no blank parts."""
 INSIDE = 90.0
@@ -49,12 +51,18 @@ _TIE = re.compile(
 )
 
 
+_HYPHENS = "-\u00ad\u2010"
+_HYPHEN = re.compile(f"(?<=\\w)[{_HYPHENS}]")
+_ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S+")
+
 _COMPOUND = re.compile(_any(_COMPOUNDS))
 
 
 def break_costs(text: str) -> dict[int, float]:
     """Offset of each place where a line may end inside the text, with its cost."""
     costs = {place: _cost(text[place - 1]) for place in line_breaks(text)}
+    for address in _ADDRESS.finditer(text):
+        _break_before_hyphens(costs, address)
     for compound in _COMPOUND.finditer(text):
         costs.update((place, INSIDE) for place in range(compound.start() + 1, compound.end()) if place in costs)
     for tie in _TIE.finditer(text):
@@ -63,7 +71,16 @@ def break_costs(text: str) -> dict[int, float]:
     return costs
 
 
+def _break_before_hyphens(costs: dict[int, float], address: re.Match[str]) -> None:
+    """In a web address a hyphen begins the next line, so that nobody takes it for one that the line end brought."""
+    for hyphen in _HYPHEN.finditer(address.string, address.start(), address.end()):
+        costs.pop(hyphen.end(), None)
+        costs[hyphen.start()] = DASH
+
+
 def _cost(before: str) -> float:
     if before.isspace():
         return FREE
-    return HYPHEN if before in "-‐‑–—/" else WORD
+    if before in _HYPHENS:
+        return HYPHEN
+    return DASH if before in "–—/" else WORD

@@ -19,6 +19,7 @@ def contents_boxes(contents: Contents, headings: Sequence[Heading], measure: flo
     """The title and an entry for each heading that is not too deep."""
     shown = [heading for heading in headings if heading.level <= contents.depth and heading.flows]
     entries = [_entry(heading, measure, fonts) for heading in shown]
+    entries[-1:] = [replace(entry, after=look.CONTENTS_AFTER) for entry in entries[-1:]]
     return [*_title(contents.title, measure, fonts), *entries]
 
 
@@ -50,16 +51,12 @@ class Entry(Box):
     measure: float
     style: TextStyle
     fonts: Fonts
+    after: float = 0
 
     @property
     def before(self) -> float:
         """Space above."""
         return self.style.before
-
-    @property
-    def after(self) -> float:
-        """Space below."""
-        return self.style.after
 
     @property
     def height(self) -> float:

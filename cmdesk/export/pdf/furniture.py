@@ -6,7 +6,8 @@ from cmdesk.export.blocks import Document, Flow, Piece
 from cmdesk.export.pdf import style as look
 from cmdesk.export.pdf.canvas import POINTS
 from cmdesk.export.pdf.fonts import Fonts
-from cmdesk.export.pdf.lines import Line, lines
+from cmdesk.export.pdf.lines import Line, line_of, lines
+from cmdesk.export.pdf.parts import plain_parts
 from cmdesk.export.pdf.sheet import Role, Sheet
 
 MOST_LETTERS = 300
@@ -37,8 +38,14 @@ class Furniture:
         sheet.text([(self._right - line.width, y, line)])
 
     def _one_line(self, flow: Flow) -> Line:
-        """The flow's first line; what is longer than the measure is left out."""
-        return lines(_shortened(flow), look.FURNITURE, self._right - self._left, self._fonts)[0]
+        """The flow on one line; what the measure does not hold is left out, and dots say so."""
+        measure = self._right - self._left
+        first, *more = lines(_shortened(flow), look.FURNITURE, measure, self._fonts)
+        if not more:
+            return first
+        dots = plain_parts("…", look.FURNITURE, self._fonts)
+        narrower = measure - line_of(dots).width
+        return line_of([*lines(_shortened(flow), look.FURNITURE, narrower, self._fonts)[0].parts, *dots])
 
 
 def _numbered(pattern: Flow, page: int, pages: int) -> Flow:

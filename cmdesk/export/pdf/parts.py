@@ -87,11 +87,15 @@ def _written_lines(spans: list[_Span]) -> list[list[_Span]]:
 
 def _parts_of(spans: list[_Span]) -> list[Part]:
     text = "".join(letters for letters, _ in spans)
+    runs = list(_runs(text, spans))
     costs = break_costs(text)
+    for first, _, ink in runs:
+        if ink.rise:
+            costs.pop(first, None)  # the mark of a citation never begins a line
     cuts = sorted(costs)
     return [
         part(text[start:stop], ink, costs.get(stop))
-        for first, last, ink in _runs(text, spans)
+        for first, last, ink in runs
         for start, stop in _cut(text, first, last, cuts)
     ]
 

@@ -22,6 +22,7 @@ class Row(Box):
     before: float = 0
     after: float = 0
     with_next: bool = False
+    with_previous: bool = False
 
     @cached_property
     def height(self) -> float:
@@ -35,8 +36,8 @@ class Row(Box):
         whole = [half for half in halves if half is not None]
         if len(whole) < len(halves) or not any(rest.boxes for _, rest in whole):
             return None
-        first = replace(self, cells=tuple(first for first, _ in whole), after=0, ruled=0)
-        return first, replace(self, cells=tuple(rest for _, rest in whole), before=0)
+        first = replace(self, cells=tuple(first for first, _ in whole), after=0, ruled=0, with_next=False)
+        return first, replace(self, cells=tuple(rest for _, rest in whole), before=0, with_previous=False)
 
     def anchors(self) -> Iterator[str]:
         """Names of the places in its cells."""

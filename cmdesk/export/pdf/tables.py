@@ -25,6 +25,7 @@ def pair_row(pair: Pair, measure: float, fonts: Fonts) -> Row:
         before=max(cell.before for cell in cells),
         after=max(cell.after for cell in cells),
         with_next=any(box.with_next for cell in cells for box in cell.boxes),
+        with_previous=any(box.with_previous for cell in cells for box in cell.boxes),
     )
 
 

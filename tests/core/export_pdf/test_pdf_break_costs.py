@@ -1,6 +1,6 @@
 import pytest
 
-from cmdesk.export.pdf.breaking import FREE, HYPHEN, INSIDE, TIED, WORD, break_costs
+from cmdesk.export.pdf.breaking import DASH, FREE, HYPHEN, INSIDE, TIED, WORD, break_costs
 
 
 def cost_before(text: str, rest: str) -> float | None:
@@ -15,8 +15,18 @@ def test_between_thai_words_a_line_end_costs_a_little():
     assert cost_before("ทำงานหนัก", "หนัก") == WORD
 
 
-def test_after_a_hyphen_a_line_end_costs_more():
+def test_after_a_hyphen_a_line_end_costs_much_for_readers_would_drop_it():
     assert cost_before("community-cultural", "cultural") == HYPHEN
+
+
+def test_after_a_slash_a_line_end_costs_less():
+    assert cost_before("https://example.org/page", "page") == DASH
+
+
+def test_in_a_web_address_the_hyphen_begins_the_next_line():
+    costs = break_costs("https://example.org/creative-cities")
+    assert costs[len("https://example.org/creative")] == DASH
+    assert len("https://example.org/creative-") not in costs
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 
 import pypdf
 import pytest
@@ -162,6 +163,12 @@ def test_pages_bear_the_running_head_and_their_number_of_all(everything, written
         text = page.extract_text()
         assert "Running head" in text
         assert f"Page {number} of {total}" in text
+
+
+def test_a_running_head_too_long_for_its_line_ends_in_dots(document, english, written):
+    made = replace(document(Paragraph(Look.BODY, english())), running_head=english("long head " * 30))
+    first, *_ = pypdf.PdfReader(written(made)).pages[0].extract_text().split("…")
+    assert 10 < first.count("long head") < 30
 
 
 def test_the_cover_bears_neither(everything, written):

@@ -97,6 +97,13 @@ def test_a_file_link_is_set_as_plain_text():
     assert line.parts[0].ink.link == ""
 
 
+def test_the_mark_of_a_citation_never_begins_a_line():
+    word, mark = Piece(" การเรียนรู้ของเมือง "), Piece("[1]", raised=True)
+    set_lines = lines(Flow(Language.THAI, (word, mark) * 60), BODY, 200, FONTS)
+    assert len(set_lines) > 5
+    assert not any(line.parts[0].ink.rise for line in set_lines)
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.text(alphabet=st.sampled_from("กขปฝฟญนำาิีุู่้๊์ๆฯเแไ abc-/.,()😀\u200b\u200d๑2\n"), max_size=40), max_size=4),
