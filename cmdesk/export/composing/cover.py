@@ -1,6 +1,7 @@
 """The first page, and what stands on every page."""
 
 from cmdesk.export.blocks import Block, Contents, Cover, Flow, Look, PageBreak
+from cmdesk.export.composing.length import methods
 from cmdesk.export.composing.setting import Setting, plain, say
 from cmdesk.i18n import N_
 from cmdesk.model.form import Question, Responder
@@ -15,7 +16,7 @@ FOOTER = N_("Page {page} of {pages}")
 
 
 def cover(setting: Setting) -> list[Block]:
-    """Title page, then the contents and below them what the form is and is not, then a new page."""
+    """Title page, then the contents and below them what the form is and how it counts, then a new page."""
     profile, form = setting.dossier.profile, setting.dossier.form
     lines = (
         *setting.worded(profile.city),
@@ -27,6 +28,7 @@ def cover(setting: Setting) -> list[Block]:
         PageBreak(),
         Contents(setting.said(CONTENTS)),
         *setting.lines(Look.NOTE, form.about.in_),
+        *methods(setting),
         PageBreak(),
     ]
 

@@ -1,23 +1,20 @@
 """How long a prose answer is, in words for the reader of the document."""
 
-from cmdesk.counting import budget, budget_words
+from functools import partial
+
+from cmdesk.counting import budget, budget_words, method
 from cmdesk.export.blocks import Block, Look
 from cmdesk.export.composing.setting import Setting, say
 from cmdesk.i18n import N_
-from cmdesk.model.form import Question, Unit
+from cmdesk.model.form import Question, QuestionKind, Unit
 from cmdesk.model.language import Language
 
-METHODS = {
-    Unit.WORDS: N_("counted by the Unicode word-break rules (ICU)"),
-    Unit.CHARACTERS: N_("counted with spaces"),
-    Unit.ITEMS: N_("counted by entries"),
-}
 HOUSE_TARGET = N_("house target, no rule of UNESCO's")
 SEPARATOR = " · "
 
 
 def length(setting: Setting, question: Question) -> list[Block]:
-    """The count in each language against the limit, with how it was counted and whose limit it is."""
+    """The count in each language against the limit, and whose limit it is."""
     return setting.lines(Look.COUNT, lambda language: _words(setting, question, language))
 
 
@@ -26,6 +23,15 @@ def _words(setting: Setting, question: Question, language: Language) -> str:
     parts = [budget_words(found, language)]
     if found.limit is not None and found.limit.is_target:
         parts.append(say(language, HOUSE_TARGET))
-    if found.unit in METHODS:
-        parts.append(say(language, METHODS[found.unit]))
     return SEPARATOR.join(parts)
+
+
+def methods(setting: Setting) -> list[Block]:
+    """How answers are counted, said once for each unit that this form counts prose in."""
+    asked = [each for each in setting.dossier.form.questions if each.kind is QuestionKind.PROSE]
+    units = dict.fromkeys(_unit(setting, question) for question in asked)
+    return [block for unit in units for block in setting.lines(Look.NOTE, partial(method, unit))]
+
+
+def _unit(setting: Setting, question: Question) -> Unit:
+    return budget(setting.dossier, question.id, setting.languages.furniture).unit

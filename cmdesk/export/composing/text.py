@@ -13,10 +13,9 @@ from cmdesk.model.ids import EvidenceId
 from cmdesk.model.language import Language
 from cmdesk.model.links import is_allowed
 from cmdesk.model.text import Citation, Figure, Run, Span, Text
-from cmdesk.reading import figure_words
+from cmdesk.reading import MISSING_FIGURE, figure_words
 
 SOURCE_GONE = N_("[source missing]")
-FIGURE_GONE = N_("[figure missing]")
 
 _CODED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 
@@ -49,7 +48,7 @@ def _figure(setting: Setting, evidence: EvidenceId, language: Language) -> Piece
     record = setting.dossier.evidence.get(evidence)
     number = setting.citations.number(evidence)
     if record is None or record.measure is None or number is None:
-        return Piece(say(language, FIGURE_GONE), bold=True)
+        return Piece(MISSING_FIGURE, bold=True)
     return Piece(figure_words(record, language), anchor=Citations.anchor(number))
 
 
