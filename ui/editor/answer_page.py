@@ -137,9 +137,14 @@ class AnswerPage(Commands):
 
     def count(self) -> None:
         """Show how long the answer is now."""
-        if self._question:
-            for language, shown in self.prose.sheet.budgets.items():
-                shown.show_budget(budget(self.session.dossier, self._question, language))
+        if not self._question:
+            return
+        dossier = self.session.dossier
+        for language, shown in self.prose.sheet.budgets.items():
+            shown.show_budget(budget(dossier, self._question, language))
+        of_form = budget(dossier, self._question, Language.ENGLISH)
+        self.head.budget.setVisible(self.form is not None and of_form.limit is not None)
+        self.head.budget.show_budget(of_form)
 
     def _changed(self, before: Dossier, after: Dossier) -> None:
         if before.answers is not after.answers or before.evidence is not after.evidence:

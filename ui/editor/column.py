@@ -17,8 +17,6 @@ from ui.editor.runs import position_at, unit_at
 Backdrop: TypeAlias = Callable[["Column", QRect], None]
 """Paints a part of a column before its text."""
 
-_POPUPS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-
 
 class Column(CalmEdit):
     """The text of one language."""
@@ -158,7 +156,7 @@ class Column(CalmEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Tell the page that the writer went elsewhere."""
         super().focusOutEvent(event)
-        if event.reason() not in _POPUPS:
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWid
 from cmdesk.model.answer import Answer
 from ui.editor.growing_line import GrowingLine
 from ui.editor.parsing import BadInputError
+from ui.editor.plain_line import PlainLine
 from ui.theme import SPACE
 from ui.widgets.field import Remark
 from ui.widgets.label import restyle
@@ -74,7 +75,7 @@ class LineField(Field):
 
     def __init__(self, binding: Binding, name: str, hint: str = "", *, grows: bool = False) -> None:
         super().__init__(binding)
-        self.line = GrowingLine(self) if grows else QLineEdit(self)
+        self.line = GrowingLine(self) if grows else PlainLine(self)
         self.problem = Remark(self)
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(hint)

@@ -3,17 +3,20 @@
 from decimal import Decimal
 
 from cmdesk.edits.prose import SetKind, SetLeading
-from cmdesk.i18n import _, language
+from cmdesk.i18n import _
 from cmdesk.model.answer import ParagraphKind
 from cmdesk.model.language import Language
 from cmdesk.model.text import Text
 from cmdesk.reading import number_words
 from ui.editor import prose_edits
 from ui.editor.keys import Gesture
+from ui.editor.names import tongue
 from ui.editor.prose_page import ProsePage
 
-LONGEST_PASTE = 1_000_000
-"""Characters; a whole dossier has a tenth of it."""
+LONGEST_PASTE = 200_000
+"""Characters; whole dossiers are shorter, and in one paragraph more of them would make each key wait."""
+MOST_PASTED = 500
+"""Paragraphs; no answer has as many."""
 
 
 class Hands:
@@ -123,7 +126,9 @@ class Hands:
             self._page.refused.emit(_too_long())
             return
         lines = tuple(_lines(words))
-        if lines:
+        if len(lines) > MOST_PASTED:
+            self._page.refused.emit(_too_many())
+        elif lines:
             prose = self._page.prose_to_write_in()
             self._page.carry_out(prose_edits.pasted(self._page.question, prose, self._page.place, lines))
 
@@ -157,5 +162,10 @@ def _lines(words: str) -> list[Text]:
 
 
 def _too_long() -> str:
-    limit = number_words(Decimal(LONGEST_PASTE), Language(language()))
+    limit = number_words(Decimal(LONGEST_PASTE), tongue())
     return _("This text has more than {limit} characters and was not pasted. Paste it in parts.").format(limit=limit)
+
+
+def _too_many() -> str:
+    limit = number_words(Decimal(MOST_PASTED), tongue())
+    return _("This text has more than {limit} paragraphs and was not pasted. Paste it in parts.").format(limit=limit)

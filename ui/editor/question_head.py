@@ -7,6 +7,7 @@ from cmdesk import i18n
 from cmdesk.i18n import _
 from cmdesk.model.form import Form, Question, Responder
 from cmdesk.model.language import Language
+from ui.editor.budget_label import BudgetLabel
 from ui.style import ROLE
 from ui.theme import SPACE
 from ui.widgets.label import label
@@ -20,6 +21,7 @@ class QuestionHead(QWidget):
         self._question: Question | None = None
         self.number, self.title, self.other_title = label("heading"), label("heading"), label("muted")
         self.guidance, self.serves = label(), label("small")
+        self.budget = BudgetLabel(self)
         self.toggle = QPushButton(self)
         self.toggle.setProperty(ROLE, "quiet")
         self.toggle.clicked.connect(self.fold)
@@ -35,6 +37,7 @@ class QuestionHead(QWidget):
         top.setSpacing(2 * SPACE)
         top.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(titles, 1)
+        top.addWidget(self.budget, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -47,6 +47,9 @@ class Sheet(QWidget):
             grid.addWidget(column, 2, 2 * place)
             grid.setColumnStretch(2 * place, 1)
         grid.addWidget(rule(self), 1, 0, 1, 4, Qt.AlignmentFlag.AlignTop)
+        policy = self.scroll_bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # or the columns would change width, and with it their heights
+        self.scroll_bar.setSizePolicy(policy)
         grid.addWidget(self.scroll_bar, 2, 3)
 
     def _head(self, language: Language) -> QWidget:
@@ -102,6 +105,7 @@ class Sheet(QWidget):
             bar.setPageStep(self.columns[Language.THAI].viewport().height())
             bar.setSingleStep(_STEP)
             bar.setRange(0, max(farthest, 0))
+        self.scroll_bar.setVisible(farthest > 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Hear of a column's new width and of its focus."""

@@ -58,7 +58,7 @@ QUESTIONS = (
     question("P2", QuestionKind.PROSE),
     question("F", QuestionKind.FACTS, items=ITEMS),
     question("C", QuestionKind.CARD, items=ITEMS),
-    question("M", QuestionKind.MATERIALS),
+    question("M", QuestionKind.MATERIALS, limits=(Limit(1, Unit.ITEMS, SOURCED),)),
     question("O", QuestionKind.CHOICE, items=ITEMS, most=1),
     question("O2", QuestionKind.CHOICE, items=ITEMS, most=2),
     question("R", QuestionKind.RATING, items=ITEMS, most=5),

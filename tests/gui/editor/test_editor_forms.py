@@ -110,6 +110,15 @@ def test_enter_goes_on_to_the_next_field(open_desk: Any) -> None:
     assert answer(desk, "C") == Card()
 
 
+def test_undo_in_a_field_is_the_dossier_s(open_desk: Any) -> None:
+    desk = open_desk(question_id="F")
+    field = write(desk, "Population: value", "12")
+    desk.qtbot.keyClick(field.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert answer(desk, "F").rows[0].value == Decimal(12)
+    desk.session.undo()
+    assert field.line.text() == ""
+
+
 # ---- Facts
 
 
@@ -210,6 +219,14 @@ def test_materials_are_added_written_and_taken_out(open_desk: Any) -> None:
     assert item.backs == ("P1", "F")
     form.remove_material(item.id)
     assert answer(desk, "M") == Materials()
+
+
+def test_a_list_is_counted_against_its_limit(open_desk: Any) -> None:
+    desk = open_desk(question_id="M")
+    for _more in range(2):
+        desk.page.form.add_material()
+    desk.qtbot.waitUntil(lambda: "1 item over the limit" in desk.page.head.budget.text(), timeout=2000)
+    assert desk.page.head.budget.isVisible()
 
 
 def test_a_material_is_raised(open_desk: Any) -> None:

@@ -3,17 +3,20 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from cmdesk.edits.prose import RemoveParagraphs, SetText
 from cmdesk.i18n import use_language
 from cmdesk.model.answer import ParagraphKind
+from cmdesk.model.form import Limit, Provenance, Surety, Unit
 from cmdesk.model.ids import ParagraphId, QuestionId
-from cmdesk.model.language import Language
+from cmdesk.model.language import Language, Wording
 from cmdesk.model.text import Text
 from ui import theme
 from ui.editor.backdrop import labels
 from ui.editor.places import Place, Stretch
+from ui.editor.provenance_words import limit_details
 from ui.editor.state import EditorState
 
 EN, TH = Language.ENGLISH, Language.THAI
@@ -57,6 +60,37 @@ def test_a_target_is_never_called_a_limit(open_desk: Any) -> None:
     assert "target" in budget.text()
     assert "no rule of UNESCO" in budget.details
     assert "Unicode" in budget.details
+
+
+@pytest.mark.parametrize(
+    ("surety", "words"),
+    [
+        (Surety.SOURCED, "published"),
+        (Surety.TOPIC_SOURCED, "topic"),
+        (Surety.INFERRED, "inferred"),
+        (Surety.RECALLED, "memory"),
+    ],
+)
+def test_a_limit_tells_how_surely_it_is_known(surety: Surety, words: str) -> None:
+    provenance = Provenance(surety, "https://example.org/form", Wording("", "Seen in print."))
+    lines = limit_details(Limit(10, Unit.WORDS, provenance), EN)
+    assert words in lines[0]
+    assert lines[1:] == ["Seen in print.", "Source: https://example.org/form"]
+
+
+def test_a_key_of_the_thai_layout_writes_thai(desk: Any) -> None:
+    column = desk.at(0, 5, TH)
+    key = QKeyEvent(QKeyEvent.Type.KeyPress, 0x0E01, Qt.KeyboardModifier.NoModifier, "ก")
+    QApplication.sendEvent(column, key)
+    assert desk.texts()[0][0] == "หนึ่งก"
+
+
+def test_shortcuts_of_the_window_are_not_swallowed(desk: Any) -> None:
+    column = desk.at(0, 0)
+    asked = QKeyEvent(QKeyEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, "")
+    asked.ignore()
+    QApplication.sendEvent(column, asked)
+    assert not asked.isAccepted()
 
 
 def test_the_method_is_one_click_away(desk: Any) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from cmdesk.model.answer import ParagraphKind
 from cmdesk.model.language import Language
-from ui.editor.hands import LONGEST_PASTE
+from ui.editor.hands import LONGEST_PASTE, MOST_PASTED
 from ui.editor.places import Place, Stretch
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -230,7 +230,14 @@ def test_a_paste_out_of_all_measure_is_refused_with_a_reason(desk: Any) -> None:
     desk.at(0, 1)
     paste(desk, "x" * (LONGEST_PASTE + 1))
     assert desk.texts()[0] == ("หนึ่ง", "One")
-    assert "1,000,000" in desk.page.notice.words
+    assert "200,000" in desk.page.notice.words
+
+
+def test_a_paste_of_too_many_paragraphs_is_refused_with_a_reason(desk: Any) -> None:
+    desk.at(0, 1)
+    paste(desk, "x\n" * (MOST_PASTED + 1))
+    assert len(desk.texts()) == 3
+    assert "500" in desk.page.notice.words
 
 
 def test_control_characters_are_not_pasted(desk: Any) -> None:
