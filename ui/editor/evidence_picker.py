@@ -23,6 +23,7 @@ from cmdesk.model.ids import EvidenceId
 from cmdesk.model.language import Language
 from cmdesk.reading import figure_words
 from cmdesk.thai.normalizing import search_key
+from ui.style import ROLE
 from ui.theme import SPACE
 from ui.widgets.label import label
 
@@ -51,10 +52,12 @@ class EvidencePicker(QDialog):
         self.search.setAccessibleName(_("Find a record"))
         self.list.setAccessibleName(_("Evidence records"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(SPACE // 4)
         self.page.setPlaceholderText(_("Page or place in the source, if you like"))
         self.page.setAccessibleName(_("Page or place in the source"))
         self.page.setVisible(not self._figures)
         self.ok.setDefault(True)
+        self.ok.setProperty(ROLE, "primary")
         layout = QVBoxLayout(self)
         layout.setSpacing(SPACE)
         for part in (self.search, self.list, self.empty, self.page, self._buttons()):

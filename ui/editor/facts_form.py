@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from cmdesk.export.composing.order import fact_rows
 from cmdesk.i18n import _
 from cmdesk.model.answer import Answer, FactRow, Facts
 from cmdesk.model.evidence import Level
-from cmdesk.model.form import Item
+from cmdesk.model.form import Item, Question
 from cmdesk.model.ids import EvidenceId, RowId, new_ulid
 from cmdesk.model.language import Language, Wording
+from cmdesk.session import Session
 from ui.editor import parsing
 from ui.editor.answer_form import AnswerForm, words_binding
 from ui.editor.fields import Binding, ListField
@@ -27,11 +29,16 @@ _SHARES = (6, 3, 4, 2, 3, 6, 0)
 class FactsForm(AnswerForm):
     """The form's rows, then the city's own, which can be added and taken out."""
 
+    def __init__(self, session: Session, question: Question) -> None:
+        self._remarked: set[str] = set()
+        super().__init__(session, question)
+
     def lay_out(self, paper: Paper) -> None:
         """Put the fields on the paper."""
         paper.set_shares(_SHARES)
         paper.add_heads("", _("Value"), _("Unit"), _("Year"), _("Scope"), _("Source"), "")
         self._keys = self._row_keys()
+        self._remarked |= self._with_remarks()
         for key in self._keys:
             self._add_row(paper, key)
         if self.session.writable:
@@ -42,7 +49,7 @@ class FactsForm(AnswerForm):
 
     def refresh(self) -> None:
         """Show the table as it is now; rows that came or went are laid out anew."""
-        if self._row_keys() != self._keys:
+        if self._row_keys() != self._keys or self._with_remarks() - self._remarked:
             self.rebuild()
         else:
             super().refresh()
@@ -55,6 +62,14 @@ class FactsForm(AnswerForm):
     def remove_row(self, key: str) -> None:
         """Take a row of the city's own out."""
         self.write("", Facts(tuple(row for row in self._facts().rows if row.id != key)))
+
+    def add_remark(self, key: str) -> None:
+        """Open the fields for a row's remark."""
+        self._remarked.add(key)
+        self.rebuild()
+
+    def _with_remarks(self) -> set[str]:
+        return {key for key in self._row_keys() if self._row(key).remark}
 
     def _facts(self) -> Facts:
         answer = self.session.dossier.answer(self.question.id)
@@ -94,43 +109,34 @@ class FactsForm(AnswerForm):
             record_options(self.session.dossier),
         )
         fields = (value, self._unit(key, item, name), year, self.bound(area), self.bound(source))
-        paper.add_line(name if item else self._own_label(key), *fields, *(() if item else (self._remover(key),)))
+        paper.add_line(name if item else self._own_label(key), *fields, self._buttons(key, own=item is None))
+        if key in self._remarked:
+            paper.add_under(self._remark(key, name))
 
     def _unit(self, key: str, item: Item | None, name: str) -> QWidget:
-        usual = item.unit if item else Wording()
-        said = _("{name}: unit").format(name=name)
-        return self._pair(key, "unit", said, usual, lambda row: row.unit, lambda row, words: replace(row, unit=words))
+        hints = item.unit if item else Wording()
+        return self._pair(key, _UNIT, _("{name}: unit").format(name=name), hints, QVBoxLayout())
 
     def _own_label(self, key: str) -> QWidget:
-        usual = Wording("รายการ", "What it is")
-        return self._pair(
-            key,
-            "label",
-            _("Own row: what it is"),
-            usual,
-            lambda row: row.label,
-            lambda row, words: replace(row, label=words),
-        )
+        hints = Wording("รายการ", "What it is")
+        return self._pair(key, _LABEL, _("Own row: what it is"), hints, QVBoxLayout())
 
-    def _pair(
-        self,
-        key: str,
-        part: str,
-        name: str,
-        hints: Wording,
-        read: Callable[[FactRow], Wording],
-        write: Callable[[FactRow, Wording], FactRow],
-    ) -> QWidget:
+    def _remark(self, key: str, name: str) -> QWidget:
+        hints = Wording("หมายเหตุ", "Remark")
+        return self._pair(key, _REMARK, _("{name}: remark").format(name=name), hints, QHBoxLayout())
+
+    def _pair(self, key: str, words: "_Words", name: str, hints: Wording, layout: QBoxLayout) -> QWidget:
+        """Fields for one part of a row in both languages."""
         pair = QWidget()
-        layout = QVBoxLayout(pair)
+        pair.setLayout(layout)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE // 2)
         for language in Language:
             place = words_binding(
-                f"{key}.{part}",
+                f"{key}.{words.part}",
                 language,
-                lambda: read(self._row(key)),
-                lambda words: self._with(write(self._row(key), words)),
+                lambda: words.read(self._row(key)),
+                lambda written: self._with(words.write(self._row(key), written)),
             )
             layout.addWidget(self.words(place, in_language(name, language), hints.in_(language) or NAMES[language]))
         return pair
@@ -143,14 +149,39 @@ class FactsForm(AnswerForm):
 
         return Binding(f"{key}.{part}", lambda: read(self._row(key)), write_words)
 
-    def _remover(self, key: str) -> QPushButton:
-        remover = QPushButton(icons.icon("delete"), "")
-        remover.setProperty(ROLE, "quiet")
-        remover.setToolTip(_("Delete row"))
-        remover.setAccessibleName(_("Delete row"))
-        remover.setEnabled(self.session.writable)
-        remover.clicked.connect(lambda: self.remove_row(key))
-        return remover
+    def _buttons(self, key: str, *, own: bool) -> QWidget:
+        buttons = QWidget()
+        layout = QHBoxLayout(buttons)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        if key not in self._remarked:
+            layout.addWidget(self._button("details", _("Add remark"), lambda: self.add_remark(key)))
+        if own:
+            layout.addWidget(self._button("delete", _("Delete row"), lambda: self.remove_row(key)))
+        layout.addStretch()
+        return buttons
+
+    def _button(self, icon: str, words: str, deed: Callable[[], None]) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icons.icon(icon))
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setEnabled(self.session.writable)
+        button.clicked.connect(deed)
+        return button
+
+
+class _Words(NamedTuple):
+    """A part of a row that is said in both languages."""
+
+    part: str
+    read: Callable[[FactRow], Wording]
+    write: Callable[[FactRow, Wording], FactRow]
+
+
+_LABEL = _Words("label", lambda row: row.label, lambda row, words: replace(row, label=words))
+_UNIT = _Words("unit", lambda row: row.unit, lambda row, words: replace(row, unit=words))
+_REMARK = _Words("remark", lambda row: row.remark, lambda row, words: replace(row, remark=words))
 
 
 def _value(row: FactRow) -> str:

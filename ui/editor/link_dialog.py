@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 
 from cmdesk.i18n import _
 from cmdesk.model.links import ForbiddenLinkError, is_allowed
+from ui.style import ROLE
 from ui.theme import SPACE
 from ui.widgets.field import TextField
 
@@ -23,6 +24,7 @@ class LinkDialog(QDialog):
         self.field.line.selectAll()
         self.ok = QPushButton(_("Set link"))
         self.ok.setDefault(True)
+        self.ok.setProperty(ROLE, "primary")
         self._lay_out()
         self.field.edited.connect(self._judge)
         self._judge()

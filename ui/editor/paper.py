@@ -49,6 +49,10 @@ class Paper(QWidget):
         for column, field in enumerate(fields, start=_FIRST):
             self.grid.addWidget(field, row, column, Qt.AlignmentFlag.AlignTop)
 
+    def add_under(self, widget: QWidget) -> None:
+        """Add something under the fields of the line before, as wide as all but its name."""
+        self.grid.addWidget(widget, self.grid.rowCount(), _FIRST, 1, self.grid.columnCount() - _FIRST - 1)
+
     def add_wide(self, widget: QWidget) -> None:
         """Add something as wide as the paper."""
         self.grid.addWidget(widget, self.grid.rowCount(), 0, 1, -1)

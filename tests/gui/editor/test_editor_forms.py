@@ -190,6 +190,20 @@ def test_taking_out_a_row_can_be_undone(open_desk: Any) -> None:
     assert line(desk, "Own row: what it is, English").line.text() == "Libraries"
 
 
+def test_a_row_gets_a_remark(open_desk: Any) -> None:
+    desk = open_desk(question_id="F")
+    desk.page.form.add_remark("people")
+    write(desk, "Population: remark, English", "Registered")
+    assert answer(desk, "F").rows[0].remark == Wording("", "Registered")
+
+
+def test_a_remark_from_elsewhere_is_shown(open_desk: Any) -> None:
+    desk = open_desk(question_id="F")
+    row = FactRow(RowId("01ARZ3NDEKTSV4RRFFQ69G5FAV"), "people", remark=Wording("ทะเบียน", ""))
+    desk.session.do(SetAnswer(QuestionId("F"), Facts((row,))))
+    assert line(desk, "Population: remark, ไทย").line.text() == "ทะเบียน"
+
+
 def test_other_facts_of_a_row_are_kept(open_desk: Any) -> None:
     desk = open_desk(question_id="F")
     row = FactRow(RowId("01ARZ3NDEKTSV4RRFFQ69G5FAV"), "people", remark=Wording("ก", "Registered"))
