@@ -120,9 +120,8 @@ def timed(command: list[str]) -> tuple[float, float]:
 def row(name: str, seconds: float, memory: float, pdf: Path) -> None:
     """One line of the table."""
     pages = len(pypdf.PdfReader(pdf).pages)
-    print(
-        f"| {name} | {pages} | {seconds:.2f} | {1000 * seconds / pages:.1f} | {memory:.0f} | {pdf.stat().st_size // 1024} |"
-    )
+    size = pdf.stat().st_size // 1024
+    print(f"| {name} | {pages} | {seconds:.2f} | {1000 * seconds / pages:.1f} | {memory:.0f} | {size} |")
 
 
 def against_libreoffice(folder: Path) -> None:

@@ -49,6 +49,8 @@ class _TextObject:
                 self._part(part, line)
             self._out.append(">]TJ \n")
             from_x, from_y = x, y
+        if self._ink and self._ink.rise:
+            self._out.append("0 Ts\n")  # the rise outlives the text object
         self._out.append("ET\n")
         # empty strings and arrays are what changes of ink leave between them
         return "".join(self._out).replace("<>", "").replace("[]TJ ", "")

@@ -4,10 +4,12 @@ import sys
 from dataclasses import replace
 
 import pypdf
+import pypdfium2
 import pytest
 
 from cmdesk.errors import CMDeskError
 from cmdesk.export.blocks import Contents, Flow, Heading, Look, Page, PageBreak, Paragraph, Piece
+from cmdesk.export.pdf.style import LOOKS
 from cmdesk.export.pdf.typesetter import typeset
 from cmdesk.export.pdf.writer import write
 from cmdesk.model.language import Language
@@ -131,6 +133,16 @@ def test_contents_and_citations_lead_to_their_places(document, english, written)
     reader = pypdf.PdfReader(written(made))
     pages = [reader.get_page_number(link["/Dest"][0].get_object()) for link in annotations(reader)]
     assert pages == [1, 2]
+
+
+def test_a_raised_mark_at_a_paragraphs_end_does_not_raise_the_next(document, english, written):
+    cite = Flow(Language.ENGLISH, (Piece("As said."), Piece("[1]", raised=True)))
+    path = written(document(Paragraph(Look.BODY, cite), Paragraph(Look.BODY, english("Next"))))
+    with pypdfium2.PdfDocument(path) as pdf:
+        page = pdf[0].get_textpage()
+        text = page.get_text_range()
+        feet = [round(page.get_charbox(text.index(letter))[1], 1) for letter in ("A", "N")]
+    assert feet[0] - feet[1] == pytest.approx(LOOKS[Look.BODY].leading + LOOKS[Look.BODY].after, abs=0.3)
 
 
 def test_a_link_to_nowhere_is_plain_text(document, written):
