@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cmdesk.counting import budget
@@ -125,6 +125,8 @@ class AnswerPage(Commands):
 
     def retranslate(self) -> None:
         """Say everything in the interface's language, which has changed."""
+        if self.is_prose:
+            self._carets[self._question] = self.prose.place
         if self._question:
             self.head.show_question(self.session.dossier.form.question(self._question), self.session.dossier.form)
             self._show_answer()
@@ -145,6 +147,17 @@ class AnswerPage(Commands):
         of_form = budget(dossier, self._question, Language.ENGLISH)
         self.head.budget.setVisible(self.form is not None and of_form.limit is not None)
         self.head.budget.show_budget(of_form)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Put on new colours."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            QTimer.singleShot(0, self, self._redress)
+
+    def _redress(self) -> None:
+        if self.form is not None:
+            self.form.rebuild()
+        self.count()
 
     def _changed(self, before: Dossier, after: Dossier) -> None:
         if before.answers is not after.answers or before.evidence is not after.evidence:

@@ -24,7 +24,7 @@ class ChoiceForm(AnswerForm):
         self._group.setExclusive(self._only_one)
         for item in self.question.items:
             made = QRadioButton if self._only_one else QCheckBox
-            button = self.buttons[item.id] = made(item.label.best(tongue()))
+            button = self.buttons[item.id] = made(item.label.best(tongue()).replace("&", "&&"))
             button.setEnabled(self.session.writable)
             button.clicked.connect(self._clicked)
             self._group.addButton(button)

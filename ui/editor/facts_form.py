@@ -22,6 +22,7 @@ from ui.editor.paper import Paper
 from ui.style import ROLE
 from ui.theme import SPACE
 from ui.widgets import icons
+from ui.widgets.plain import tip
 
 _SHARES = (6, 3, 4, 2, 3, 6, 0)
 
@@ -41,6 +42,7 @@ class FactsForm(AnswerForm):
         self._remarked |= self._with_remarks()
         for key in self._keys:
             self._add_row(paper, key)
+            paper.add_rule()
         if self.session.writable:
             more = QPushButton(_("Add a row of your own"))
             more.setProperty(ROLE, "quiet")
@@ -164,7 +166,7 @@ class FactsForm(AnswerForm):
     def _button(self, icon: str, words: str, deed: Callable[[], None]) -> QToolButton:
         button = QToolButton()
         button.setIcon(icons.icon(icon))
-        button.setToolTip(words)
+        button.setToolTip(tip(words))
         button.setAccessibleName(words)
         button.setEnabled(self.session.writable)
         button.clicked.connect(deed)

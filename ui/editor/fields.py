@@ -16,6 +16,7 @@ from ui.widgets.field import Remark
 from ui.widgets.label import restyle
 from ui.widgets.plain import tip
 
+_AS_TALL_AS_A_LINE = 32
 _PATIENCE = 700
 """Milliseconds without a key before bad input is called so."""
 
@@ -133,6 +134,7 @@ class ListField(Field):
         self.box.setAccessibleName(name)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(8)
+        self.box.setMinimumHeight(_AS_TALL_AS_A_LINE)
         for value, words in options:
             self.box.addItem(words, value)
         self._layout.addWidget(self.box)

@@ -237,6 +237,23 @@ def test_other_colours_and_sizes_leave_text_and_caret(desk: Any, qapp: QApplicat
     assert desk.page.prose.place == Place(1, EN, 2)
 
 
+def test_a_form_and_its_count_put_on_other_colours(desk: Any, qapp: QApplication) -> None:
+    desk.page.show_question(QuestionId("M"))
+    desk.page.form.add_material()
+    theme.dress(qapp, theme.DARK)
+    ink = theme.DARK.warn
+    budget = desk.page.head.budget
+    desk.qtbot.waitUntil(lambda: budget.palette().buttonText().color().name() == ink, timeout=2000)
+    theme.dress(qapp, theme.LIGHT)
+    desk.qtbot.waitUntil(lambda: budget.palette().buttonText().color().name() == theme.LIGHT.warn, timeout=2000)
+
+
+def test_switching_the_interface_keeps_the_caret(desk: Any) -> None:
+    desk.at(2, 1)
+    desk.page.retranslate()
+    assert desk.page.prose.place == Place(2, EN, 1)
+
+
 def test_the_page_paints_every_kind_of_row(desk: Any) -> None:
     for row, kind in enumerate((ParagraphKind.BULLET, ParagraphKind.NUMBERED, ParagraphKind.QUOTATION)):
         desk.at(row, 0)
