@@ -1,6 +1,8 @@
 """A mapping that cannot be changed, only copied with a difference."""
 
 from collections.abc import Iterator, Mapping
+from itertools import compress
+from operator import is_not
 from typing import Generic, TypeVar
 
 K = TypeVar("K")
@@ -43,6 +45,7 @@ class FrozenMap(Mapping[K, V], Generic[K, V]):
     def differing_from(self, earlier: "FrozenMap[K, V]") -> list[K]:
         """Keys whose value is another object than in an earlier mapping, or is only in one of the two."""
         mine, theirs = self._items, earlier._items  # noqa: SLF001 - a fellow, and 50,000 keys are met per keystroke
+        if len(mine) == len(theirs) and list(mine) == list(theirs):
+            return list(compress(mine, map(is_not, mine.values(), theirs.values())))
         changed = [key for key, value in mine.items() if theirs.get(key, earlier) is not value]
-        gone = [key for key in theirs if key not in mine] if len(theirs) != len(mine) or changed else []
-        return changed + gone
+        return changed + [key for key in theirs if key not in mine]

@@ -2,8 +2,12 @@
 
 import errno
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+if sys.platform == "darwin":  # pragma: no cover - the module is not on every system
+    import fcntl
 
 _CHUNK = 1 << 20
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -51,6 +55,8 @@ class Disk:
 
     def fsync(self, handle: int) -> None:
         """Return when the bytes written are on the disk."""
+        if sys.platform == "darwin":  # pragma: no cover - there fsync stops at the drive's own memory
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
         os.fsync(handle)
 
     def close(self, handle: int) -> None:
@@ -70,6 +76,10 @@ class Disk:
     def mkdir(self, folder: str) -> None:
         """Make a folder unless it is there."""
         self._at(folder).mkdir(exist_ok=True)
+
+    def rmdir(self, folder: str) -> None:
+        """Remove an empty folder."""
+        self._at(folder).rmdir()
 
     def fsyncdir(self, folder: str) -> None:
         """Return when the names in a folder are on the disk, where the system can say so."""

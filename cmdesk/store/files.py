@@ -100,6 +100,11 @@ class Files:
         with self._naming(folder):
             self._disk.mkdir(folder)
 
+    def rmdir(self, folder: str) -> None:
+        """Remove an empty folder."""
+        with self._naming(folder):
+            self._disk.rmdir(folder)
+
     def fsyncdir(self, folder: str = "") -> None:
         """Return when the names in a folder are on the disk."""
         with self._naming(folder):

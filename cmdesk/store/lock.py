@@ -49,10 +49,13 @@ class Lock:
         self._files = files
         self._owner = owner
 
-    def take(self) -> str | None:
-        """Take the lock; a sentence when the dossier can only be read, because of another window or no permission."""
+    def take(self, *, by_force: bool = False) -> str | None:
+        """Take the lock; a sentence when the dossier can only be read, because of another window or no permission.
+
+        `by_force` takes it from anyone: the user knows that the other window is gone.
+        """
         try:
-            self._clear()
+            self._clear(by_force=by_force)
             return self._write()
         except NotPermittedError:
             return _("You may read this dossier but not write in its folder.")
@@ -60,9 +63,9 @@ class Lock:
             # A full disk is no reason to keep anyone from a dossier: the lock is a courtesy.
             return None
 
-    def _clear(self) -> None:
+    def _clear(self, *, by_force: bool) -> None:
         holder = self._holder()
-        if self._files.exists(LOCK) and (holder is None or holder.is_gone):
+        if self._files.exists(LOCK) and (by_force or holder is None or holder.is_gone):
             self._files.unlink(LOCK)
 
     def _write(self) -> str | None:

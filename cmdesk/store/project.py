@@ -1,5 +1,6 @@
 """A dossier's folder, created or opened."""
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from cmdesk.store import codec, identity, processes, snapshot
 from cmdesk.store.attachments import Attachments
 from cmdesk.store.clock import Clock
 from cmdesk.store.disk import Disk
-from cmdesk.store.errors import AbsentError
+from cmdesk.store.errors import AbsentError, DamagedFileError, StoreError
 from cmdesk.store.files import Files
 from cmdesk.store.findings import Finding, OpeningReport, Severity
 from cmdesk.store.identity import FORMAT, Identity
@@ -17,10 +18,11 @@ from cmdesk.store.installation import installation
 from cmdesk.store.keeper import Heard, Keeper
 from cmdesk.store.ledger import Ledger, Pace, Writer
 from cmdesk.store.lock import Lock, ourselves
-from cmdesk.store.names import DATA, EVIDENCE, DataFile, Kind
+from cmdesk.store.names import DATA, EVIDENCE, PROJECT, DataFile, Kind
 from cmdesk.store.recovery import Recovered, recover
 from cmdesk.store.refusals import FolderInUseError, WriterStoppedError
 from cmdesk.store.snapshot import Meta
+from cmdesk.store.survey import survey
 
 
 def create(folder: Path, dossier: Dossier) -> "Project":
@@ -30,60 +32,87 @@ def create(folder: Path, dossier: Dossier) -> "Project":
     return Project(files)
 
 
-def open_project(folder: Path, *, writable: bool = True) -> "Project":
-    """The dossier in a folder, which can be read even when it can't be written; see its report for the reason."""
-    return Project(Files(Disk(folder)), writable=writable)
+def open_project(folder: Path, *, writable: bool = True, take_over: bool = False) -> "Project":
+    """The dossier in a folder, which can be read even when it can't be written; see its report for the reason.
+
+    `take_over` takes the lock from whoever holds it, for a user who knows that the other window is gone.
+    """
+    return Project(Files(Disk(folder)), writable=writable, take_over=take_over)
 
 
 def lay_down(files: Files, dossier: Dossier, device: str) -> None:
-    """Make a dossier's files. project.json comes last: a folder that has one holds a whole dossier."""
+    """Make a dossier's files; when that fails the folder is empty again."""
     tables = codec.tables_of(dossier)
-    _make_folders(files)
+    _make_root(files)
     first = DataFile(Kind.SNAPSHOT, 1, device)
     meta = Meta(dossier.id, FORMAT, first.generation, 0, 0, {}, {})
-    snapshot.write(files, str(first), snapshot.encode(tables, meta))
-    files.fsyncdir(DATA)
-    identity.write(files, Identity(dossier.id))
-    files.fsyncdir()
+    try:
+        _fill(files, str(first), snapshot.encode(tables, meta), Identity(dossier.id))
+    except StoreError:
+        _clear(files, str(first))
+        raise
 
 
-def _make_folders(files: Files) -> None:
+def _make_root(files: Files) -> None:
     try:
         if files.listdir():
             raise FolderInUseError(files.root)
     except AbsentError:
         files.make_root()
+
+
+def _fill(files: Files, name: str, data: bytes, found: Identity) -> None:
+    """project.json comes last: a folder that has one holds a whole dossier."""
     files.mkdir(DATA)
     files.mkdir(EVIDENCE)
     files.fsyncdir()
+    snapshot.write(files, name, data)
+    files.fsyncdir(DATA)
+    identity.write(files, found)
+    files.fsyncdir()
+
+
+def _clear(files: Files, name: str) -> None:
+    for remove, what in ((files.unlink, PROJECT), (files.unlink, name), (files.rmdir, DATA), (files.rmdir, EVIDENCE)):
+        with suppress(StoreError):  # it may never have come so far
+            remove(what)
 
 
 class Project:
     """An open dossier's folder: the dossier as it was opened, and the means to keep what becomes of it."""
 
-    def __init__(self, files: Files, *, writable: bool = True) -> None:
+    def __init__(self, files: Files, *, writable: bool = True, take_over: bool = False) -> None:
         self.folder = files.root
         self.attachments = Attachments(files)
         self._files = files
         self._lock = Lock(files, ourselves())
-        # Look before locking: a folder that is no dossier is left without a trace.
-        recovered = recover(files)
-        refusal = self._refusal(recovered.identity) if writable else None
+        # Look before locking: a folder that is no dossier, or a newer one, is left without a trace.
+        refusal = self._newer() if writable else None
+        if writable and refusal is None:
+            refusal = self._lock.take(by_force=take_over)
         self.writable = writable and refusal is None
-        if self.writable:
-            # The other window may have written between our look and our lock.
-            recovered = recover(files)
-        self._recovered = recovered
-        reading = codec.Reading(recovered.tables, recovered.identity.id)
-        self.dossier: Dossier = reading.dossier()
-        self.report = replace(_report(recovered, reading), read_only=refusal)
+        try:
+            # Read after locking: another window may have written until then.
+            self._recovered = recover(files)
+            reading = codec.Reading(self._recovered.tables, self._recovered.identity.id)
+            self.dossier: Dossier = reading.dossier()
+        except StoreError:
+            self.close()
+            raise
+        self.report = replace(_report(self._recovered, reading), read_only=refusal)
 
-    def _refusal(self, found: Identity) -> str | None:
-        if found.is_newer:
-            return _(
-                "This dossier was made by a newer CMDesk (format {version}): here it can be read, not changed."
-            ).format(version=found.format)
-        return self._lock.take()
+    def _newer(self) -> str | None:
+        """Why it can't be written, if a newer program made it."""
+        survey(self._files)
+        try:
+            found = identity.read(self._files)
+        except DamagedFileError:
+            return None
+        if not found.is_newer:
+            return None
+        return _(
+            "This dossier was made by a newer CMDesk (format {version}): here it can be read, not changed."
+        ).format(version=found.format)
 
     def keeper(self, heard: Heard, *, clock: Clock | None = None, pace: Pace | None = None) -> Keeper:
         """The keeper of this dossier, whose thread runs until it is closed; to be asked for once."""

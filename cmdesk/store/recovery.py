@@ -1,13 +1,14 @@
 """The latest state that a folder holds: its newest sound snapshot and every journal line after it. Writes nothing."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from cmdesk.i18n import _
 from cmdesk.model.ids import DossierId
 from cmdesk.store import identity as identities
 from cmdesk.store import snapshot
-from cmdesk.store.errors import DamagedFileError, StoreError
+from cmdesk.store.errors import AbsentError, DamagedFileError, StoreError
 from cmdesk.store.files import Files
 from cmdesk.store.findings import Finding, Severity
 from cmdesk.store.identity import Identity
@@ -40,7 +41,19 @@ class Recovered:
 
 def recover(files: Files, *, thorough: bool = False) -> Recovered:
     """The latest state; NothingReadableError when no snapshot is sound. `thorough` tries also what is not needed."""
+    for _try in range(_MOVING):
+        attempt = _Recovery(files, survey(files), thorough=thorough)
+        with suppress(NothingReadableError):
+            found = attempt.run()
+            if attempt.stands_still:
+                return found
+        if attempt.stands_still:
+            break
     return _Recovery(files, survey(files), thorough=thorough).run()
+
+
+_MOVING = 5
+"""Times that we look again when a file goes away under our eyes: another window is taking a snapshot."""
 
 
 class _Recovery:
@@ -52,6 +65,8 @@ class _Recovery:
         self._thorough = thorough
         self._findings: list[Finding] = []
         self._damaged: list[str] = []
+        self.stands_still = True
+        """Whether every file that was listed was still there when it was read."""
 
     def run(self) -> Recovered:
         stated = self._identity()
@@ -128,6 +143,7 @@ class _Recovery:
         return [name for name in [*map(str, self._survey.data), *self._survey.unfinished] if name not in used]
 
     def _note(self, error: StoreError, name: str) -> None:
+        self.stands_still = self.stands_still and not isinstance(error, AbsentError)
         self._damaged.append(name)
         self._findings.append(Finding(Severity.DAMAGE, error.what))
 

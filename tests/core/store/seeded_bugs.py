@@ -176,23 +176,16 @@ def _unsynced_tail_forgotten():
 
 def _identity_first():
     """project.json before the data that it promises."""
-    real = project.identity.write
 
-    def lay_down(files, dossier, device):
-        project._make_folders(files)
-        real(files, project.Identity(dossier.id))
-        with (
-            patch.object(project.identity, "write", lambda *_parts: None),
-            patch.object(project, "_make_folders", lambda _files: None),
-        ):
-            _lay_down(files, dossier, device)
+    def fill(files, name, data, found):
+        files.mkdir("data")
+        project.identity.write(files, found)
+        files.fsyncdir()
+        snapshot.write(files, name, data)
+        files.fsyncdir("data")
 
-    import crash_campaign  # noqa: PLC0415 - the campaign must meet the bug under its own name
+    return patch.object(project, "_fill", fill)
 
-    return patch.object(crash_campaign, "lay_down", lay_down)
-
-
-_lay_down = project.lay_down
 
 BUGS = {
     "the journal is not synced": lambda: _without_fsync_of("jnl-"),

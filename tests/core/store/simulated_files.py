@@ -151,6 +151,12 @@ class SimulatedFiles:
         if folder not in self.names:
             self._named("link", folder, FOLDER)
 
+    def rmdir(self, folder):
+        self._op("rmdir", folder)
+        if self.listdir(folder):
+            raise OSError(errno.ENOTEMPTY, os.strerror(errno.ENOTEMPTY), folder)
+        self._named("unlink", folder, FOLDER)
+
     def fsyncdir(self, folder):
         self._op("fsyncdir", folder)
         mine = [op for op in self.pending if op[1].rpartition("/")[0] == folder]

@@ -5,15 +5,19 @@ import subprocess
 import sys
 from dataclasses import replace
 
+import msgspec
 import pytest
+from simulated_files import SimulatedFiles
 from small_dossiers import PROSE, evidence, small_dossier
 
 from cmdesk.model.answer import Prose
 from cmdesk.model.language import Wording
 from cmdesk.store import identity
 from cmdesk.store.canonical import canonical
-from cmdesk.store.errors import AbsentError, StoreError
-from cmdesk.store.project import create, open_project
+from cmdesk.store.errors import AbsentError, DiskFullError, StoreError
+from cmdesk.store.files import Files
+from cmdesk.store.lock import ourselves
+from cmdesk.store.project import create, lay_down, open_project
 from cmdesk.store.refusals import (
     EmptyFolderError,
     FolderInUseError,
@@ -388,6 +392,64 @@ def test_a_dossier_in_a_forbidden_place_is_refused_by_name(tmp_path):
     )
 
     assert "closed" in said
+
+
+def test_a_lock_from_another_computer_can_be_taken_over(tmp_path):
+    folder = edited(tmp_path / "d", titled("one"))
+    elsewhere = msgspec.structs.replace(ourselves(), host="library-pc")
+    (folder / "lock.json").write_bytes(canonical(elsewhere))
+
+    assert "library-pc" in open_project(folder).report.read_only
+    project = open_project(folder, take_over=True)
+    assert project.writable
+    project.close()
+
+
+def test_creating_on_a_full_disk_leaves_an_empty_folder():
+    for step in range(1, 20):
+        disk = SimulatedFiles()
+        full_at = disk.ops + step
+        disk.before_op = refusing_from(full_at)
+        try:
+            lay_down(Files(disk), small_dossier(), "aaaa")
+        except DiskFullError:
+            assert set(disk.names) == {""}, step
+        else:
+            return
+    pytest.fail("it never came to an end")
+
+
+def refusing_from(step):
+    def refuse(disk, kind, _name):
+        if disk.ops >= step and kind not in ("unlink", "rmdir"):
+            raise OSError(28, "full")
+
+    return refuse
+
+
+def test_a_dossier_whose_data_is_unreadable_is_left_unlocked(tmp_path):
+    folder = edited(tmp_path / "d", titled("one"))
+    for path in (folder / "data").glob("snap-*"):
+        path.unlink()
+
+    with pytest.raises(NothingReadableError):
+        open_project(folder)
+
+    assert not (folder / "lock.json").exists()
+
+
+def test_a_snapshot_taken_under_the_eyes_of_a_reader_is_no_damage(tmp_path, monkeypatch):
+    folder = edited(tmp_path / "d", titled("one"), titled("two"), close=False)
+    listed = Files.listdir
+    ghosts = ["jnl-00000001-aaaa.jsonl"]
+
+    def listdir(files, name=""):
+        return listed(files, name) + ([ghosts.pop()] if name == "data" and ghosts else [])
+
+    monkeypatch.setattr(Files, "listdir", listdir)
+
+    assert open_project(folder, writable=False).report.damage == ()
+    assert ghosts == []
 
 
 def test_the_keeper_begins_saved(tmp_path):
