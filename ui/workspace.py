@@ -115,7 +115,7 @@ class Workspace(QWidget):
 
     def other_pane(self) -> None:
         """Go from the outline to the page, or back."""
-        if self.outline.hasFocus():
+        if self.window().focusWidget() is self.outline:
             self.page.focus_text()
         else:
             self.outline.show()
