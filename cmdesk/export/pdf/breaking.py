@@ -34,7 +34,7 @@ _UNITS = (
 
 
 _COMPOUNDS = (
-    "กว่า|เรียนรู้|เครือข่าย|ข้ามชาติ|ผู้สูงอายุ|ผู้อำนวยการ|ตัวชี้วัด|มีส่วนร่วม|หลักสูตร|มหาวิทยาลัย|ภูมิปัญญา|นักวิชาการ|นักเรียน|นักศึกษา|"
+    "ล้านบาท|แสนบาท|หมื่นบาท|พันบาท|ล้านคน|ร้อยละ|กว่า|เรียนรู้|เครือข่าย|ข้ามชาติ|ผู้สูงอายุ|ผู้อำนวยการ|ตัวชี้วัด|มีส่วนร่วม|หลักสูตร|มหาวิทยาลัย|ภูมิปัญญา|นักวิชาการ|นักเรียน|นักศึกษา|"
     "ประชาสังคม|ภาคเอกชน|ภาครัฐ|หน่วยงาน|งบประมาณ|เทศบาลนคร|เชียงใหม่|นายกเทศมนตรี|ยูเนสโก|คณะกรรมการ|คณะอนุกรรมการ|องค์การ|สร้างสรรค์|แลกเปลี่ยน"
 )
 """Words of this trade that the dictionary of ICU takes apart, or tears at the wrong place."""
@@ -55,6 +55,9 @@ _HYPHENS = "-\u00ad\u2010"
 _HYPHEN = re.compile(f"(?<=\\w)[{_HYPHENS}]")
 _ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S+")
 
+_COUNTED = re.compile("(?<![0-9๐-๙.,])[0-9๐-๙]{1,3}(?:[.,][0-9๐-๙]+)*[ \u00a0]+(?=[ก-ฮเ-ไ])")
+"""A number before a Thai word is most often its count; four digits and no comma are a year."""
+
 _COMPOUND = re.compile(_any(_COMPOUNDS))
 
 
@@ -65,6 +68,9 @@ def break_costs(text: str) -> dict[int, float]:
         _break_before_hyphens(costs, address)
     for compound in _COMPOUND.finditer(text):
         costs.update((place, INSIDE) for place in range(compound.start() + 1, compound.end()) if place in costs)
+    for number in _COUNTED.finditer(text):
+        if number.end() in costs:
+            costs[number.end()] = INSIDE
     for tie in _TIE.finditer(text):
         if tie.end() in costs:
             costs[tie.end()] = TIED

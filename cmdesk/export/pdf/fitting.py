@@ -1,11 +1,12 @@
 """Where the lines of a paragraph end: the whole paragraph is weighed at once, after Knuth and Plass (1981)."""
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 from typing import NamedTuple
 
 from cmdesk.export.pdf.breaking import TORN
 from cmdesk.export.pdf.parts import Part, word_part
+from cmdesk.export.pdf.shaping import belong_together
 
 PER_LINE = 10.0
 """What a line costs by itself, so that fewer lines win over a little more beauty."""
@@ -15,6 +16,8 @@ RAGGED = 0.14
 """Of the measure: how much a ragged line may fall short as if it were justified at its limit."""
 PIECE = 0.1
 """Of the measure: how long the pieces of a word are that no line can hold."""
+LEAST_PIECE = 3.0
+"""Of the size: room for a consonant with the vowels before and after it."""
 LONELY = 0.12
 LONELY_COST = 300.0
 """A last line shorter than this share of the measure, and what it costs."""
@@ -51,20 +54,20 @@ def tamed(parts: Sequence[Part], measure: float) -> Sequence[Part]:
         stretch.append(part)
         if part.cost is not None or part is parts[-1]:
             wide = sum(one.width for one in stretch if not one.gap) > measure
-            kept += _torn(stretch, measure * PIECE) if wide else stretch
+            kept += _torn(stretch, measure) if wide else stretch
             stretch = []
     return kept
 
 
-def _torn(stretch: list[Part], room: float) -> list[Part]:
+def _torn(stretch: list[Part], measure: float) -> list[Part]:
+    """Parts broken at clusters; also at hard blanks and changes of look, but not where no line may ever begin."""
+    room = min(measure / 2, max(measure * PIECE, LEAST_PIECE * stretch[0].ink.size))
     torn: list[Part] = []
-    for part in stretch:
-        last = TORN if part.cost is None else part.cost
-        if part.gap:
-            torn.append(part._replace(cost=last))
-        else:
-            pieces = [word_part(word, part.ink, TORN) for word in part.word.pieces(room / part.ink.size)]
-            torn += [*pieces[:-1], pieces[-1]._replace(cost=last)]
+    for part, following in zip_longest(stretch, stretch[1:]):
+        words = [part.word] if part.gap else part.word.pieces(room / part.ink.size)
+        pieces = [part if part.gap else word_part(word, part.ink, TORN) for word in words]
+        together = following is not None and (following.gap or belong_together(part.word.text, following.word.text))
+        torn += [*pieces[:-1], pieces[-1]._replace(cost=part.cost if part.cost is not None or together else TORN)]
     return torn
 
 

@@ -17,6 +17,9 @@ NIKHAHIT = "\u0e4d"
 SARA_AA = "\u0e32"
 SARA_AM = "\u0e33"
 
+NEVER_FIRST = "ะาำๅๆฯ"
+NEVER_LAST = "เแโใไ"
+
 UNSHIFTED = 40
 """A nikhahit moved less than this stands where the one inside sara am stands."""
 UNSEEN = 20
@@ -67,16 +70,22 @@ class Word:
         return "".join(cluster.text for cluster in self.clusters)
 
     def pieces(self, em: float) -> "list[Word]":
-        """The word in pieces no wider than this, except that a cluster is never torn."""
+        """The word in pieces about this wide; clusters that belong together are parted only where all do."""
         pieces: list[list[Cluster]] = [[]]
         wide = 0.0
         for cluster in self.clusters:
-            wide += cluster.advance
-            if pieces[-1] and wide > em * 1000:
+            wide += cluster.advance / 1000
+            inseparable = bool(pieces[-1]) and belong_together(pieces[-1][-1].text, cluster.text)
+            if pieces[-1] and wide > (2 * em if inseparable else em):
                 pieces.append([])
-                wide = cluster.advance
+                wide = cluster.advance / 1000
             pieces[-1].append(cluster)
         return [word_of(tuple(piece), thai=self.thai) for piece in pieces]
+
+
+def belong_together(first: str, second: str) -> bool:
+    """Whether no line may begin with the second of two texts, or end with the first."""
+    return second[:1] in NEVER_FIRST or first[-1:] in NEVER_LAST
 
 
 def word_of(clusters: tuple[Cluster, ...], *, thai: bool) -> Word:

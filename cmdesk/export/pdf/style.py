@@ -64,9 +64,9 @@ class TextStyle:
 NARROW = 0.93
 
 LOOKS = {
-    Look.BODY: TextStyle(11.5, 17, justified=True, after=7),
-    Look.BULLET: TextStyle(11.5, 17, justified=True, after=3.5, hang=16),
-    Look.NUMBERED: TextStyle(11.5, 17, justified=True, after=3.5, hang=20),
+    Look.BODY: TextStyle(11.5, 17, justified=True, before=7, after=7),
+    Look.BULLET: TextStyle(11.5, 17, justified=True, after=4, hang=16),
+    Look.NUMBERED: TextStyle(11.5, 17, justified=True, after=4, hang=20),
     Look.QUOTATION: TextStyle(11, 16.4, justified=True, before=9, after=11, start=24, end=24),
     Look.GUIDANCE: TextStyle(9.75, 14.5, GREY, with_next=True, after=9),
     Look.COUNT: TextStyle(8.75, 13, GREY, with_previous=True, before=9, after=10),

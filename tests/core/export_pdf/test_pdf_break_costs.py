@@ -61,5 +61,10 @@ def test_a_compound_costs_more_inside_than_around():
     assert break_costs(text).get(text.index("ว่า"), INSIDE) == INSIDE
 
 
+@pytest.mark.parametrize(("text", "rest", "cost"), [("มี 6 ด้าน", "ด้าน", INSIDE), ("ใน 2564 เมือง", "เมือง", FREE)])
+def test_a_number_keeps_to_what_it_counts_but_a_year_does_not(text, rest, cost):
+    assert cost_before(text, rest) == cost
+
+
 def test_nothing_breaks_in_an_empty_text():
     assert break_costs("") == {}

@@ -110,6 +110,18 @@ def test_the_mark_of_a_citation_never_begins_a_line():
     st.sampled_from([20.0, 80.0, 217.0, 453.0]),
     st.booleans(),
 )
-def test_no_letter_is_lost_and_no_line_begins_with_a_mark(texts, measure, justified):
+def test_no_letter_is_lost(texts, measure, justified):
     set_lines = lines(flow(*texts), BODY if justified else RAGGED, measure, FONTS)
     assert joined(set_lines) == "".join("".join(texts).split())
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["การ", "เรียนรู้", "ต่าง ๆ", "น้ำ", "ฯลฯ", "เกาะ", "ฤๅษี", "กะทันหัน", " ", "city, ", "(ดู)"]),
+        max_size=60,
+    )
+)
+def test_no_line_begins_with_a_mark_or_a_following_vowel(words):
+    texts = [line.text for line in lines(flow("".join(words)), BODY, 60.0, FONTS)]
+    assert [text for text in texts[1:] if text[:1] in "ๆฯะาำๅ,)" and text] == []

@@ -92,6 +92,16 @@ def test_pieces_of_a_word_make_up_the_word(face):
     assert all(piece.em <= 2.0 for piece in pieces)
 
 
+def test_pieces_begin_with_no_following_vowel_and_end_with_no_leading_one(face):
+    pieces = [piece.text for piece in face.word("กาเก" * 20).pieces(1.0)]
+    assert len(pieces) > 10
+    assert not any(piece.startswith("า") or piece.endswith("เ") for piece in pieces)
+
+
+def test_vowels_that_never_end_are_parted_all_the_same(face):
+    assert len(face.word("า" * 100).pieces(2.0)) > 10
+
+
 def test_a_cluster_wider_than_a_piece_is_kept_whole(face):
     assert [piece.text for piece in face.word("น้ำ").pieces(0.1)] == ["น้ำ"]
 
