@@ -130,6 +130,9 @@ class Column(CalmEdit):
         if self._surroundings().spans_rows:
             self.gestured.emit(Gesture.CUT_OUT)
         cursor = self.textCursor()
+        if self._surroundings().spans_rows:  # only the end of a paragraph is selected: letters don't replace that
+            cursor.setPosition(cursor.selectionStart())
+            self.setTextCursor(cursor)
         look = cursor.charFormat()
         if look.isAnchor() and not cursor.hasSelection() and not self._inside(look.anchorHref()):
             look.clearProperty(look.Property.ForegroundBrush)

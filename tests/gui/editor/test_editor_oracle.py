@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from cmdesk.model.answer import ParagraphKind
 from cmdesk.model.language import Language
+from cmdesk.model.text import Citation
 from ui.editor.places import Place, Stretch
 from ui.editor.runs import text_of
 
@@ -55,6 +56,7 @@ class Hands:
             [
                 page.split_paragraph, page.join_paragraph, page.move_up, page.move_down, page.add_paragraph,
                 page.delete_paragraph, page.toggle_bold, page.toggle_italic, page.prose.undo, page.prose.redo,
+                lambda: page.pen.insert(Citation(self.random.choice(list(self.desk.session.dossier.evidence)))),
                 lambda: page.set_kind(self.random.choice(list(ParagraphKind))),
             ]
         )()  # fmt: skip

@@ -190,6 +190,13 @@ def test_a_selection_to_the_start_of_the_next_row_leaves_that_row(desk: Any) -> 
     assert desk.texts()[:2] == [("หนึ่ง", ""), ("สอง", "Two")]
 
 
+def test_letters_do_not_replace_the_end_of_a_paragraph(desk: Any) -> None:
+    column = desk.at(0, 3)
+    desk.press(Qt.Key.Key_Right, SHIFT)
+    desk.qtbot.keyClicks(column, "x")
+    assert desk.texts()[:2] == [("หนึ่ง", "Onex"), ("สอง", "Two")]
+
+
 def test_cut_copies_and_deletes(desk: Any) -> None:
     desk.at(0, 0).select(Stretch(EN, 0, 1, 1, 1))
     desk.press(Qt.Key.Key_X, CTRL)
