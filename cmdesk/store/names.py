@@ -11,6 +11,8 @@ PROJECT = "project.json"
 LOCK = "lock.json"
 BACKUPS = "backups"
 UNFINISHED = ".tmp"
+DROPPINGS = {".DS_Store", "Thumbs.db", "desktop.ini"}
+"""What systems leave in any folder that a person looks into."""
 _NAME = re.compile(r"(snap|jnl)-(\d{8,12})-([0-9a-z]{4})\.(json|jsonl)(\.tmp)?")
 
 

@@ -18,7 +18,7 @@ from cmdesk.store.installation import installation
 from cmdesk.store.keeper import Heard, Keeper
 from cmdesk.store.ledger import Ledger, Pace, Writer
 from cmdesk.store.lock import Lock, ourselves
-from cmdesk.store.names import DATA, EVIDENCE, PROJECT, DataFile, Kind
+from cmdesk.store.names import DATA, DROPPINGS, EVIDENCE, PROJECT, DataFile, Kind
 from cmdesk.store.recovery import Recovered, recover
 from cmdesk.store.refusals import FolderInUseError, WriterStoppedError
 from cmdesk.store.snapshot import Meta
@@ -55,7 +55,7 @@ def lay_down(files: Files, dossier: Dossier, device: str) -> None:
 
 def _make_root(files: Files) -> None:
     try:
-        if files.listdir():
+        if set(files.listdir()) - DROPPINGS:
             raise FolderInUseError(files.root)
     except AbsentError:
         files.make_root()

@@ -76,6 +76,7 @@ class _Recovery:
         own = [line for read in scans.values() for line in read.lines if line.line.project == base.meta.project]
         replayed = replay(base.tables, position, own)
         self._tell_gaps(replayed.gaps)
+        self._tell_torn(base_file, scans)
         needed = {line.checksum for line in replayed.lines}
         current = [file for file in scans if _feeds(scans[file], needed) or file.generation >= base_file.generation]
         return Recovered(
@@ -132,11 +133,15 @@ class _Recovery:
             return Scan((), 0, 0)
         if found.bad:
             self._note(DamagedFileError(self._files.path(str(file)), _("some of its lines can't be read")), str(file))
-        elif found.torn:
-            self._warn(
-                _("The end of “{file}” is incomplete, as an interruption while saving leaves it.").format(file=file)
-            )
         return found
+
+    def _tell_torn(self, base: DataFile, scans: dict[DataFile, Scan]) -> None:
+        """Tell of torn ends that nothing came after; before others, the edit was written anew."""
+        latest = max([base.generation, *(file.generation for file, read in scans.items() if read.lines)])
+        for file, read in scans.items():
+            if read.torn and file.generation >= latest:
+                sentence = _("The end of “{file}” is incomplete, as an interruption while saving leaves it.")
+                self._findings.append(Finding(Severity.WARNING, sentence.format(file=file)))
 
     def _older(self, current: Iterable[DataFile]) -> list[str]:
         used = set(map(str, current)) | set(self._damaged)
@@ -146,9 +151,6 @@ class _Recovery:
         self.stands_still = self.stands_still and not isinstance(error, AbsentError)
         self._damaged.append(name)
         self._findings.append(Finding(Severity.DAMAGE, error.what))
-
-    def _warn(self, sentence: str) -> None:
-        self._findings.append(Finding(Severity.WARNING, sentence))
 
     def _tell_gaps(self, gaps: Iterable[Written]) -> None:
         for gap in gaps:

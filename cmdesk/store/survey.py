@@ -7,6 +7,7 @@ from cmdesk.store.files import Files
 from cmdesk.store.names import (
     BACKUPS,
     DATA,
+    DROPPINGS,
     EVIDENCE,
     LOCK,
     PROJECT,
@@ -44,8 +45,8 @@ def survey(files: Files) -> Survey:
     top = _top(files)
     names = files.listdir(DATA) if DATA in top else []
     known = [file for name in names if (file := data_file(name))]
-    foreign = [name for name in top if name not in _OURS]
-    foreign += [f"{DATA}/{name}" for name in names if data_file(name) is None and not is_unfinished(name)]
+    foreign = [name for name in top if name not in _OURS | DROPPINGS]
+    foreign += [f"{DATA}/{name}" for name in names if _is_foreign(name)]
     return Survey(
         tuple(known),
         tuple(f"{DATA}/{name}" for name in names if is_unfinished(name)),
@@ -54,12 +55,16 @@ def survey(files: Files) -> Survey:
     )
 
 
+def _is_foreign(name: str) -> bool:
+    return data_file(name) is None and not is_unfinished(name) and name not in DROPPINGS
+
+
 def _top(files: Files) -> list[str]:
     try:
         names = files.listdir()
     except AbsentError as error:
         raise (NotADossierError(files.root) if _is_there(files) else error) from error
-    if not names:
+    if not set(names) - DROPPINGS:
         raise EmptyFolderError(files.root)
     if PROJECT not in names:
         raise (LostIdentityError if DATA in names else NotADossierError)(files.root)

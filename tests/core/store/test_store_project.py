@@ -109,10 +109,16 @@ def test_a_folder_with_something_in_it_is_not_taken(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
-def test_an_empty_folder_is_taken(tmp_path):
+@pytest.mark.parametrize("dropping", [None, ".DS_Store", "desktop.ini"])
+def test_a_folder_that_a_person_calls_empty_is_taken(tmp_path, dropping):
     (tmp_path / "empty").mkdir()
+    if dropping:
+        (tmp_path / "empty" / dropping).write_bytes(b"")
 
-    assert create(tmp_path / "empty", small_dossier()).writable
+    project = create(tmp_path / "empty", small_dossier())
+
+    assert (project.writable, project.report.foreign) == (True, ())
+    project.close()
 
 
 def test_edits_are_there_after_closing(tmp_path):

@@ -49,6 +49,13 @@ def test_a_line_torn_by_an_interruption_is_a_warning(folder):
     assert path.name in verify(path.parent.parent).findings[0]
 
 
+def test_a_torn_line_that_was_written_anew_is_no_longer_told(folder):
+    path = newest(folder, "jnl")
+    path.write_bytes(path.read_bytes() + b"00000000 99 {")
+
+    assert verify(folder).exit_status == 0
+
+
 @pytest.mark.parametrize("age", [min, max])
 def test_a_damaged_snapshot_is_damage_without_loss(folder, age):
     path = age((folder / "data").glob("snap-*"))
