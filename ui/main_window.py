@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         session = self.workspace.session if self.workspace else None
         self.actions_.show_situation(self.workspace.situation() if self.workspace else Situation())
         self._bar.setVisible(session is not None)
+        self.status.setVisible(session is not None)
         if session is None:
             self.setWindowTitle(_("CMDesk"))
             return

@@ -57,7 +57,9 @@ def ask(parent: QWidget | None, what: str, advice: str, *answers: Answer, tone: 
     """Key of the answer that the user chose."""
     made = box(parent, tone, what, advice, answers)
     made.exec()
-    return made.clickedButton().objectName()
+    clicked = made.clickedButton()
+    # None when the program is being ended while we ask.
+    return answers[0].key if clicked is None else clicked.objectName()
 
 
 def tell(parent: QWidget | None, what: str, advice: str = "", tone: Tone = Tone.NOTE) -> None:

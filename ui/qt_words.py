@@ -12,12 +12,12 @@ from cmdesk.i18n import N_, SOURCE_LANGUAGE, _, language
 
 WORDS: Final = (
     N_("&Undo"), N_("&Redo"), N_("Cu&t"), N_("&Copy"), N_("&Paste"), N_("Delete"), N_("Select All"),
-    N_("Copy &Link Location"), N_("OK"), N_("Cancel"), N_("&Cancel"), N_("Close"), N_("&Yes"), N_("&No"),
-    N_("Save"), N_("&Save"), N_("Open"), N_("&Open"), N_("&Choose"), N_("Look in:"), N_("File &name:"),
-    N_("Directory:"), N_("Files of type:"), N_("Directories"), N_("All Files (*)"), N_("Back"), N_("Forward"),
-    N_("Parent Directory"), N_("Create New Folder"), N_("List View"), N_("Detail View"), N_("New Folder"),
-    N_("&New Folder"), N_("&Rename"), N_("&Delete"), N_("Name"), N_("Size"), N_("Type"), N_("Date Modified"),
-    N_("Computer"), N_("Sidebar"), N_("Show "), N_("Show &hidden files"),
+    N_("Copy &Link Location"), N_("OK"), N_("Cancel"), N_("&Cancel"), N_("Close"), N_("&Yes"), N_("&No"), N_("Save"),
+    N_("&Save"), N_("Open"), N_("&Open"), N_("&Choose"), N_("&Look in:"), N_("Look in:"), N_("File &name:"),
+    N_("Directory:"), N_("Files of &type:"), N_("Files of type:"), N_("Folder"), N_("File Folder"), N_("Directories"),
+    N_("All Files (*)"), N_("Back"), N_("Forward"), N_("Parent Directory"), N_("Create New Folder"), N_("List View"),
+    N_("Detail View"), N_("New Folder"), N_("&New Folder"), N_("&Rename"), N_("&Delete"), N_("Name"), N_("Size"),
+    N_("Type"), N_("Date Modified"), N_("Computer"), N_("Sidebar"), N_("Show "), N_("Show &hidden files"),
 )  # fmt: skip
 _KNOWN: Final = frozenset(WORDS)
 

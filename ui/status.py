@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from cmdesk.store.saving import SaveState
+from ui.widgets.elided import Elided
 from ui.widgets.label import label
-from ui.widgets.place_label import PlaceLabel
 from ui.widgets.save_light import SaveLight
 
 if TYPE_CHECKING:
@@ -18,13 +19,14 @@ class StatusLine(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.light, self._far, self._place = SaveLight(), label("muted"), PlaceLabel()
+        self.light, self._far, self._place = SaveLight(), label("muted"), Elided(Qt.TextElideMode.ElideMiddle)
         self._far.setWordWrap(False)
         self._session: Session | None = None
         self.setSizeGripEnabled(False)
         self.addWidget(self.light)
         self.addWidget(self._far)
-        self.addPermanentWidget(self._place, 1)
+        self.addPermanentWidget(self._place)
+        self.addPermanentWidget(QWidget())  # room at the right edge
         self.follow(None)
 
     def follow(self, session: "Session | None") -> None:
@@ -33,7 +35,7 @@ class StatusLine(QStatusBar):
         for part in (self.light, self._far, self._place):
             part.setVisible(session is not None)
         if session is not None:
-            self._place.show_place(session.project.folder)
+            self._place.say(str(session.project.folder))
             self.show_saving(session.save_state)
 
     def show_saving(self, state: SaveState) -> None:

@@ -20,6 +20,7 @@ QMenu::item {{ padding: 6px 28px 6px 12px; }}
 QMenu::item:selected {{ background: {selected}; color: {text}; }}
 QMenu::item:disabled {{ color: {muted}; }}
 QMenu::icon {{ padding-left: 10px; }}
+QMenu::icon:checked {{ background: {selected}; border: 1px solid {accent}; border-radius: 4px; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 4px 0; }}
 
 QToolBar {{ background: {raised}; border: 0; border-bottom: 1px solid {line}; padding: 4px 8px; spacing: 2px; }}
@@ -80,6 +81,7 @@ QLabel[role="strong"] {{ font-weight: 600; color: {text}; }}
 QLabel[role="muted"] {{ color: {muted}; }}
 QLabel[role="small"] {{ color: {muted}; font-size: 10pt; }}
 QLabel[role="problem"] {{ color: {bad}; }}
+QLabel[role="alarm"] {{ color: {bad}; font-weight: 600; }}
 QLabel[role="good"] {{ color: {good}; font-weight: 600; }}
 QFrame[role="line"] {{ background: {line}; border: 0; max-height: 1px; min-height: 1px; }}
 QFrame[role="notice"] {{

@@ -1,6 +1,7 @@
 """A big button: an icon, what it does, and a sentence on it."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
@@ -43,6 +44,13 @@ class Choice(QPushButton):
         self.setAccessibleDescription(words)
         ink = theme.in_force().accent
         self._icon.setPixmap(icons.pixmap(self._icon_name, ink, self._icon_size, self.devicePixelRatioF()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter chooses, as the space bar does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Size of its words, not of a button's text."""

@@ -375,3 +375,28 @@ def test_who_changes_their_mind_chooses_nothing(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: "")
     assert messages.choose_target(None, "", Path("/x"), "Word document", ".docx") is None
     assert messages.choose_folder(None, "", Path("/x")) is None
+
+
+def test_who_ends_the_program_while_it_asks_gives_the_safe_answer(person: Any) -> None:
+    person.meets(QMessageBox, lambda box: box.done(0))
+    answers = (messages.Answer("safe", "Safe"), messages.Answer("bold", "Bold"))
+    assert messages.ask(person.window, "?", "", *answers) == "safe"
+
+
+def test_work_that_stays_unsafe_asks_for_attention(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    called: list[object] = []
+    monkeypatch.setattr("ui.widgets.save_light._ALARM_MS", 20)
+    monkeypatch.setattr(QApplication, "alert", called.append)
+    light = SaveLight()
+    qtbot.addWidget(light)
+    light.show_state(SaveState(Safety.NOT_SAVED, 1))
+    qtbot.waitUntil(lambda: bool(called))
+    light.show_state(SaveState(Safety.SAVED, 1))
+    assert not light._alarm.isActive()
+
+
+def test_enter_chooses_on_the_start_page(window: MainWindow, qtbot: Any) -> None:
+    with qtbot.waitSignal(window.start.recent_wanted):
+        window.start.show_recent((Path("/nowhere/a.cmdesk"),))
+        window.start.recent_wanted.disconnect(window.door.open)
+        qtbot.keyClick(window.start._rows.itemAt(0).widget(), Qt.Key.Key_Return)
