@@ -11,7 +11,7 @@ from cmdesk.i18n import LANGUAGES, _
 if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction[Parser]  # noqa: SLF001 - argparse gives the type no other name
 
-FORMATS = ("docx", "pdf")
+FORMATS = ("docx", "pdf", "html", "md", "txt", "xlsx")
 DOCUMENT_LANGUAGES = ("en", "th", "both")
 
 
@@ -78,7 +78,7 @@ def _new(commands: "Commands") -> None:
 
 
 def _export(commands: "Commands") -> None:
-    one = _command(commands, "export", _("Write a dossier as a document for Word or as a PDF."))
+    one = _command(commands, "export", _("Write a dossier as a document, or its figures as a spreadsheet."))
     _dossier(one)
     one.add_argument("--format", choices=FORMATS, required=True, help=_("the kind of document"))
     one.add_argument(

@@ -71,10 +71,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Thai and English side by side, on one row; a side without text is None."""
+    """Thai and English side by side, on one row; a side without text is None.
+
+    `notes` fill a third column. Empty, it is there to be written in; when they are None there is none.
+    """
 
     thai: Paragraph | None
     english: Paragraph | None
+    notes: tuple[Flow, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +133,38 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, of bytes that were verified to be a JPEG or PNG of this size in pixels.
+
+    `alt` tells those who cannot see it what it shows; `label` begins the caption below it, as "Picture 3".
+    """
+
+    content: bytes = field(repr=False)
+    media_type: str
+    width: int
+    height: int
+    alt: Flow
+    caption: tuple[Flow, ...] = ()
+    label: str = ""
+    anchor: str = ""
+    share: float = 1.0
+    """How much of the measure it may take at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactSheet:
+    """Small pictures in rows, each with its caption."""
+
+    pictures: tuple[Picture, ...]
+    columns: int = 3
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins a new page."""
 
 
-Block: TypeAlias = Cover | Contents | Heading | Paragraph | Pair | Table | PageBreak
+Block: TypeAlias = Cover | Contents | Heading | Paragraph | Pair | Table | Picture | ContactSheet | PageBreak
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from cmdesk.export.composing.evidence_list import evidence_list
 from cmdesk.export.composing.languages import Languages
 from cmdesk.export.composing.question import question_blocks
 from cmdesk.export.composing.setting import Setting
+from cmdesk.export.composing.workbook import Workbook, workbook
 from cmdesk.model.dossier import Dossier
 
-__all__ = ["Languages", "compose"]
+__all__ = ["Languages", "compose", "figures"]
 
 
 def compose(dossier: Dossier, languages: Languages) -> Document:
@@ -25,6 +26,11 @@ def compose(dossier: Dossier, languages: Languages) -> Document:
         author=dossier.profile.city.best(main),
         subject=dossier.form.title.best(main),
     )
+
+
+def figures(dossier: Dossier, languages: Languages) -> Workbook:
+    """The figures of the dossier for a spreadsheet."""
+    return workbook(Setting(dossier, languages, Citations(dossier)))
 
 
 def _parts(setting: Setting) -> list[Block]:

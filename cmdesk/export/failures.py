@@ -37,7 +37,9 @@ class UnfitNameError(ExportError):
     @property
     def advice(self) -> str:
         """What a name may be."""
-        return _('Use a shorter name without any of / \\ : * ? " < > | that ends with .docx for Word or .pdf for PDF.')
+        return _(
+            'Use a shorter name without any of / \\ : * ? " < > | that ends as its kind of file does: .docx, .pdf.'
+        )
 
 
 class FolderMissingError(ExportError):

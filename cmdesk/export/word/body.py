@@ -5,11 +5,23 @@ from itertools import groupby
 
 from lxml import etree
 
-from cmdesk.export.blocks import Block, Contents, Cover, Heading, PageBreak, Pair, Paragraph, Table
+from cmdesk.export.blocks import (
+    Block,
+    ContactSheet,
+    Contents,
+    Cover,
+    Heading,
+    PageBreak,
+    Pair,
+    Paragraph,
+    Picture,
+    Table,
+)
 from cmdesk.export.word.contents import contents
 from cmdesk.export.word.draft import Draft
 from cmdesk.export.word.markup import W, el
 from cmdesk.export.word.paragraphs import cover, heading, paragraph
+from cmdesk.export.word.pictures import contact_sheet, picture
 from cmdesk.export.word.tables import gap, pairs, table
 from cmdesk.progress import Progress
 
@@ -39,7 +51,7 @@ class Body:
     def _add(self, group: tuple[Block, ...]) -> None:
         made = list(self._made(group))
         if not made:
-            self._page_begins = True
+            self._page_begins |= isinstance(group[0], PageBreak)
             return
         if self._page_begins:
             _begin_page(made[0])
@@ -62,6 +74,10 @@ class Body:
                 return [contents(block, self._headings, self._draft)]
             case Cover() as block:
                 return cover(block, self._draft)
+            case Picture() as block:
+                return picture(block, self._draft)
+            case ContactSheet() as block:
+                return [contact_sheet(block, self._draft)] if block.pictures else []
             case PageBreak():
                 return []
 

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Callable
 
+from cmdesk.export.blocks import Page
 from cmdesk.export.word.numbering import Lists
 
 _PLAIN_ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,39}")
@@ -12,19 +13,32 @@ _PLAIN_ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,39}")
 class Draft:
     """The names and numbers that a document has given away so far."""
 
-    def __init__(self, relate: Callable[[str], str], measure: float) -> None:
+    def __init__(
+        self, relate: Callable[[str], str], embed: Callable[[bytes, str], str], page: Page, *, thai_digits: bool = False
+    ) -> None:
         self.relate = relate
         """Id of the relationship to an address outside."""
-        self.measure = measure
+        self.embed = embed
+        """Id of the relationship to a picture of a media type."""
+        self.measure = page.width - page.left - page.right
         """Width of the text, in millimetres."""
+        self.height = page.height - page.top - page.bottom
+        self.thai_digits = thai_digits
+        """Whether pages are numbered in Thai digits."""
         self.lists = Lists()
         self._bookmarks = 0
         self._controls: set[int] = set()
+        self._pictures = 0
 
     def next_bookmark(self) -> int:
         """Number of a new bookmark."""
         self._bookmarks += 1
         return self._bookmarks
+
+    def next_picture(self) -> int:
+        """Number of a new picture."""
+        self._pictures += 1
+        return self._pictures
 
     def control(self, tag: str) -> int:
         """Number of the content control with a tag: the same in each build, and never given twice."""

@@ -10,6 +10,7 @@ from math import ceil
 from cmdesk.export.blocks import (
     Block,
     Cell,
+    ContactSheet,
     Contents,
     Cover,
     Document,
@@ -19,10 +20,12 @@ from cmdesk.export.blocks import (
     PageBreak,
     Pair,
     Paragraph,
+    Picture,
     Table,
 )
 from cmdesk.export.word.looks import LOOKS, Style, of_level
 from cmdesk.export.word.markup import POINTS_OF_MILLIMETRE
+from cmdesk.export.word.pictures import HIGHEST, HIGHEST_SMALL, PIXELS_OF_MILLIMETRE
 from cmdesk.export.word.tables import MIDDLE, WHOLE, is_short
 
 LETTER = 0.5
@@ -57,6 +60,7 @@ class Measuring:
     def __init__(self, document: Document, styles: Mapping[str, Style]) -> None:
         sheet = document.page
         self._width = (sheet.width - sheet.left - sheet.right) * POINTS_OF_MILLIMETRE
+        self._room = (sheet.height - sheet.top - sheet.bottom) * POINTS_OF_MILLIMETRE
         self._blocks = document.blocks
         self._styles = styles
 
@@ -69,6 +73,8 @@ class Measuring:
 
     def _unparted(self, block: Block) -> float:
         match block:
+            case Picture():
+                return self.height(block)
             case Table() if len(block.rows) <= WHOLE:
                 return self.height(block)
             case Table():
@@ -92,8 +98,24 @@ class Measuring:
                 return self._stacked(of_level("Heading", block.level), block.flows)
             case Table():
                 return self._rows(block, block.rows)
+            case Picture() | ContactSheet():
+                return self._pictures(block)
             case _:
                 return self._front(block)
+
+    def _pictures(self, block: Picture | ContactSheet) -> float:
+        if isinstance(block, Picture):
+            return self._picture(block, self._width, "Picture")
+        rows = -(-len(block.pictures) // max(block.columns, 1))
+        return rows * (HIGHEST_SMALL * POINTS_OF_MILLIMETRE + self._caption(block.pictures[:1]))
+
+    def _picture(self, block: Picture, width: float, style: str) -> float:
+        across = min(width * block.share, block.width / PIXELS_OF_MILLIMETRE * POINTS_OF_MILLIMETRE)
+        down = min(across * block.height / block.width, self._room * HIGHEST)
+        return self._styles[style].before + self._styles[style].after + down + self._caption((block,))
+
+    def _caption(self, pictures: tuple[Picture, ...]) -> float:
+        return max((self._stacked("Caption", picture.caption) for picture in pictures), default=0)
 
     def _front(self, block: Block) -> float:
         match block:

@@ -191,6 +191,9 @@ STYLES = {
     "TableHeadNumber": Style(
         "Table Head Number", based_on="TableHead", before=2, after=2, keep_next=True, align="right", is_ours=True
     ),
+    "Picture": Style("Picture", leading=17.5, before=8, after=4, keep_next=True, is_ours=True),
+    "SmallPicture": Style("Small Picture", leading=17.5, after=2, keep_next=True, is_ours=True),
+    "Caption": Style("caption", Letters(9.5, GREY), leading=14.5, after=12),
     "TableGap": Style("Table Gap", Letters(2), leading=6, keep_next=True, is_ours=True),
 }
 """Paragraph styles by their ids."""

@@ -1,6 +1,6 @@
 """The parts of a Word file put together by python-docx, and packed so that equal documents are equal files."""
 
-import zipfile
+import hashlib
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +13,7 @@ from docx.package import Package as WordPackage
 from lxml import etree
 
 from cmdesk.export.blocks import Document
+from cmdesk.export.packing import repack
 from cmdesk.export.word.markup import serialized
 
 if TYPE_CHECKING:
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
 STARTED = datetime(2000, 1, 1, tzinfo=UTC)
 """The date of every document: the true one would make each file differ from the last."""
 
-_PACKED = (1980, 1, 1, 0, 0, 0)
-_REGULAR_FILE = 0o600 << 16
+SUFFIXES = {"image/jpeg": "jpeg", "image/png": "png"}
 
 _APP = (
     b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
@@ -41,6 +41,7 @@ class Package:
         self._package.relate_to(self._main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
         app = self._part("docProps/app.xml", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, _APP)
         self._package.relate_to(app, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+        self._pictures: dict[str, str] = {}
 
     def _part(self, path: str, kind: str, content: bytes) -> Part:
         return Part(PackURI(f"/{path}"), kind, content, self._package)
@@ -48,6 +49,16 @@ class Package:
     def link(self, address: str) -> str:
         """Id of the relationship to an address outside."""
         return str(self._main.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+
+    def embed(self, content: bytes, media_type: str) -> str:
+        """Id of the relationship to a picture; the same picture is packed once."""
+        digest = hashlib.sha256(content).hexdigest()
+        if digest not in self._pictures:
+            name = f"word/media/image{len(self._pictures) + 1}.{SUFFIXES[media_type]}"
+            self._pictures[digest] = str(
+                self._main.relate_to(self._part(name, media_type, content), RELATIONSHIP_TYPE.IMAGE)
+            )
+        return self._pictures[digest]
 
     def add(self, name: str, kind: str, root: etree._Element) -> str:
         """Id of the relationship to a new part; `kind` is the constant's name in python-docx, for both tables."""
@@ -70,14 +81,4 @@ class Package:
         """Write the file, the same bytes for the same parts."""
         packed = BytesIO()
         self._package.save(packed)
-        _repack(packed, target)
-
-
-def _repack(packed: BytesIO, target: Path) -> None:
-    with zipfile.ZipFile(packed) as given, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
-        for name in given.namelist():
-            entry = zipfile.ZipInfo(name, _PACKED)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = _REGULAR_FILE
-            entry.create_system = 0  # else it would tell Windows from the others
-            made.writestr(entry, given.read(name))
+        repack(packed, target)

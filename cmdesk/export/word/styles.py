@@ -22,6 +22,7 @@ ENGLISH = "en-GB"
 THAI = "th-TH"
 GRID = "DossierTable"
 PAIRS = "SideBySide"
+BARE = "PictureSheet"
 
 _SINGLE = 240
 """Single line spacing, as `w:line` counts it."""
@@ -38,6 +39,7 @@ def styles_part(measure: float, styles: Mapping[str, Style]) -> etree._Element:
         _default_table(),
         _table_style(GRID, "Dossier Table", _grid()),
         _table_style(PAIRS, "Side by Side", _pairs()),
+        _table_style(BARE, "Picture Sheet", [el("tblPr", _margins(3, 3))]),
     )
 
 

@@ -1,16 +1,16 @@
 """Tables (17.4): the facts of a form, and the rows of a bilingual answer."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, zip_longest
 
 from lxml import etree
 
-from cmdesk.export.blocks import Align, Cell, Pair, Paragraph, Table
+from cmdesk.export.blocks import Align, Cell, Flow, Pair, Paragraph, Table
 from cmdesk.export.word.draft import Draft
 from cmdesk.export.word.markup import W, el, from_millimetres, twips
 from cmdesk.export.word.paragraphs import paragraph, styled
 from cmdesk.export.word.runs import flow_elements
-from cmdesk.export.word.styles import GRID, PAIRS
+from cmdesk.export.word.styles import BARE, GRID, PAIRS
 
 BODY_STYLES = {Align.START: "TableText", Align.END: "TableNumber"}
 HEAD_STYLES = {Align.START: "TableHead", Align.END: "TableHeadNumber"}
@@ -19,6 +19,7 @@ SHORT = 240
 WHOLE = 8
 """Rows up to which a table is kept on one page."""
 HALVES = (0.5, 0.5)
+WITH_NOTES = (0.38, 0.38, 0.24)
 MIDDLE = 9.0
 """Points from the rule between two languages to the text on each side."""
 
@@ -35,17 +36,32 @@ def table(block: Table, draft: Draft) -> etree._Element:
 
 def pairs(blocks: Sequence[Pair], draft: Draft) -> etree._Element:
     """Thai and English in two columns; a long row may go on on the next page."""
-    widths = columns(HALVES, draft.measure)
+    noted = any(pair.notes is not None for pair in blocks)
+    widths = columns(WITH_NOTES if noted else HALVES, draft.measure)
     rows = [
         el(
             "tr",
             el("trPr", el("cantSplit")) if is_short(pair) else None,
             _side(pair.thai, widths[0], draft, "right"),
-            _side(pair.english, widths[1], draft, "left"),
+            _side(pair.english, widths[1], draft, "left", *(["right"] if noted else [])),
+            _notes(pair.notes or (), widths[-1], draft) if noted else None,
         )
         for pair in blocks
     ]
     return _table(PAIRS, widths, rows, has_head=False)
+
+
+def bare_table(widths: list[int], rows: Sequence[Sequence[list[etree._Element]]]) -> etree._Element:
+    """A table without rules; each cell is given as its paragraphs, and missing cells at an end stay empty."""
+    made = [
+        el("tr", el("trPr", el("cantSplit")), *(_cell(width, content) for width, content in _filled(widths, cells)))
+        for cells in rows
+    ]
+    return _table(BARE, widths, made, has_head=False)
+
+
+def _filled(widths: list[int], cells: Sequence[list[etree._Element]]) -> Iterator[tuple[int, list[etree._Element]]]:
+    return zip_longest(widths, cells, fillvalue=[])  # type: ignore[arg-type]  # there are never more cells than widths
 
 
 def columns(shares: tuple[float, ...], measure: float) -> list[int]:
@@ -91,9 +107,15 @@ def is_short(pair: Pair) -> bool:
     return all(len(side.flow.plain) <= SHORT for side in (pair.thai, pair.english) if side)
 
 
-def _side(side: Paragraph | None, width: int, draft: Draft, inner: str) -> etree._Element:
+def _notes(notes: tuple[Flow, ...], width: int, draft: Draft) -> etree._Element:
+    """The third column; empty, it is there to be written in."""
+    margin = el("tcMar", el("left", w=twips(MIDDLE), type="dxa"))
+    return _cell(width, [styled("TableText", *flow_elements(flow, draft)) for flow in notes], margin)
+
+
+def _side(side: Paragraph | None, width: int, draft: Draft, *inner: str) -> etree._Element:
     """A cell whose text keeps off the middle and is flush with the other paragraphs outside."""
-    margin = el("tcMar", el(inner, w=twips(MIDDLE), type="dxa"))
+    margin = el("tcMar", *(el(each, w=twips(MIDDLE), type="dxa") for each in inner))
     return _cell(width, [] if side is None else [paragraph(side, draft)], margin)
 
 

@@ -1,0 +1,1 @@
+"""Figures to a spreadsheet. The only room that writes Excel files."""
