@@ -28,8 +28,10 @@ class Disk:
 
     def make_root(self) -> None:
         """Make the folder itself, with its parents, durably."""
-        self.root.mkdir(parents=True, exist_ok=True)
-        _sync_folder(self.root.parent)
+        missing = [path for path in self.root.parents if not path.exists()]
+        for path in (*reversed(missing), self.root):
+            path.mkdir(exist_ok=True)
+            _sync_folder(path.parent)
 
     def listdir(self, folder: str) -> list[str]:
         """Names in a folder, in no order."""

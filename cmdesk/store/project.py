@@ -10,7 +10,7 @@ from cmdesk.store import codec, identity, processes, snapshot
 from cmdesk.store.attachments import Attachments
 from cmdesk.store.clock import Clock
 from cmdesk.store.disk import Disk
-from cmdesk.store.errors import AbsentError, DamagedFileError, StoreError
+from cmdesk.store.errors import AbsentError, DamagedFileError, NotPermittedError, StoreError
 from cmdesk.store.files import Files
 from cmdesk.store.findings import Finding, OpeningReport, Severity
 from cmdesk.store.identity import FORMAT, Identity
@@ -115,7 +115,12 @@ class Project:
         ).format(version=found.format)
 
     def keeper(self, heard: Heard, *, clock: Clock | None = None, pace: Pace | None = None) -> Keeper:
-        """The keeper of this dossier, whose thread runs until it is closed; to be asked for once."""
+        """The keeper of this dossier, whose thread runs until it is closed; to be asked for once.
+
+        NotPermittedError when the dossier is open for reading only.
+        """
+        if not self.writable:
+            raise NotPermittedError(self.folder, "open for reading only")
         writer = Writer(installation(), processes.user())
         ledger = Ledger(self._files, self._recovered, self.dossier, writer, pace or Pace())
         return Keeper(ledger, heard, WriterStoppedError(self.folder), clock=clock, release=self.close)

@@ -65,7 +65,7 @@ def kill_once(folder, rng):
 def main(folder, kills, seed):
     rng = random.Random(seed)
     create(folder, small_dossier()).close()
-    figures = {"kills": 0, "acknowledged": 0, "lost": 0, "unopenable": 0, "recovered": 0, "damage": []}
+    figures = {"kills": 0, "acknowledged": 0, "lost": 0, "recovered": 0, "damage": []}
     last = 0
     for _kill in range(kills):
         before, last = last, max(last, kill_once(folder, rng))

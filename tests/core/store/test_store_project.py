@@ -14,7 +14,7 @@ from cmdesk.model.answer import Prose
 from cmdesk.model.language import Wording
 from cmdesk.store import identity
 from cmdesk.store.canonical import canonical
-from cmdesk.store.errors import AbsentError, DiskFullError, StoreError
+from cmdesk.store.errors import AbsentError, DiskFullError, NotPermittedError, StoreError
 from cmdesk.store.files import Files
 from cmdesk.store.lock import ourselves
 from cmdesk.store.project import create, lay_down, open_project
@@ -456,6 +456,39 @@ def test_a_snapshot_taken_under_the_eyes_of_a_reader_is_no_damage(tmp_path, monk
 
     assert open_project(folder, writable=False).report.damage == ()
     assert ghosts == []
+
+
+def test_what_is_open_for_reading_has_no_keeper(tmp_path):
+    create(tmp_path / "d", small_dossier()).close()
+
+    with pytest.raises(NotPermittedError):
+        open_project(tmp_path / "d", writable=False).keeper(ignore)
+
+
+def test_a_file_is_not_replaced_by_a_dossier(tmp_path):
+    (tmp_path / "file").write_bytes(b"mine")
+
+    with pytest.raises(StoreError):
+        create(tmp_path / "file", small_dossier())
+
+    assert (tmp_path / "file").read_bytes() == b"mine"
+
+
+def test_a_program_that_ends_without_closing_has_saved_the_last_words(tmp_path):
+    create(tmp_path / "d", small_dossier()).close()
+    code = (
+        "import sys; from dataclasses import replace; from pathlib import Path\n"
+        "from cmdesk.model.language import Wording; from cmdesk.store.project import open_project\n"
+        "project = open_project(Path(sys.argv[1])); keeper = project.keeper(lambda _state: None)\n"
+        "title = replace(project.dossier.profile, title=Wording('', 'last words'))\n"
+        "keeper.keep(replace(project.dossier, profile=title), 'type', resting=True)"
+    )
+
+    subprocess.run([sys.executable, "-c", code, tmp_path / "d"], check=True)
+
+    project = open_project(tmp_path / "d")
+    assert (project.dossier, project.writable) == (titled("last words"), True)
+    project.close()
 
 
 def test_the_keeper_begins_saved(tmp_path):
