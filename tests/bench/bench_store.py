@@ -151,7 +151,7 @@ def edits_table(folder):
             seconds = run(place, records)
             median = statistics.median(seconds)
             ours = ours or median
-            print(f"| {records:,} | {name} | {median * 1e3:.2f} | {max(seconds) * 1e3:.1f} | {median / ours:.1f} x |")
+            print(f"| {records:,} | {name} | {median * 1e3:.2f} | {max(seconds) * 1e3:.1f} | {median / ours:.2f} x |")
 
 
 def opening_table(folder):
