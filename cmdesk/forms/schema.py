@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from cmdesk.forms.fields import Ledger, Table
-from cmdesk.forms.mistakes import Place
 from cmdesk.i18n import _
 from cmdesk.model.form import (
     Form,
@@ -22,6 +20,8 @@ from cmdesk.model.form import (
 )
 from cmdesk.model.ids import QuestionId
 from cmdesk.model.language import Language, Wording
+from cmdesk.toml_files.fields import Ledger, Table
+from cmdesk.toml_files.mistakes import Place
 
 _FORM_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _QUESTION_ID = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*")

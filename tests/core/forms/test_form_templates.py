@@ -2,7 +2,8 @@ import pytest
 
 from cmdesk.errors import CMDeskError
 from cmdesk.forms import templates
-from cmdesk.forms.mistakes import FormError, Mistake, UnknownFormError, UnreadableFormError
+from cmdesk.forms.mistakes import FormError, UnknownFormError, UnreadableFormError
+from cmdesk.toml_files.mistakes import Mistake
 
 SHIPPED = ("award-application", "gnlc-membership", "gnlc-progress-report")
 

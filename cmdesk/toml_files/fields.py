@@ -1,14 +1,14 @@
-"""The fields of a template, read one by one with every mistake noted and none in the way of the next."""
+"""The fields of a file, read one by one with every mistake noted and none in the way of the next."""
 
 import difflib
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import TypeVar
 
-from cmdesk.forms.mistakes import Mistake, Place, spelt
-from cmdesk.forms.positions import line_of
 from cmdesk.i18n import N_, _
 from cmdesk.model.language import Wording
+from cmdesk.toml_files.mistakes import Mistake, Place, spelt
+from cmdesk.toml_files.positions import line_of
 
 T = TypeVar("T", str, int, bool, list[object], dict[str, object])
 E = TypeVar("E", bound=Enum)
@@ -23,7 +23,7 @@ _KINDS: dict[type, str] = {
 
 
 class Ledger:
-    """The mistakes found so far in one template."""
+    """The mistakes found so far in one file."""
 
     def __init__(self, lines: Mapping[Place, int]) -> None:
         self._lines = lines
@@ -39,7 +39,7 @@ class Ledger:
 
 
 class Table:
-    """A table of a template. What is missing or wrong is noted, and something empty is given in its stead."""
+    """A table of a file. What is missing or wrong is noted, and something empty is given in its stead."""
 
     def __init__(self, content: dict[str, object], place: Place, ledger: Ledger) -> None:
         self._content = content
@@ -86,6 +86,21 @@ class Table:
             self.note(key, _("this must be {least} or more, not {value}.").format(least=least, value=value))
             return None
         return value
+
+    def size(self, key: str, *, least: float, most: float) -> float | None:
+        """A number between two, with or without decimal places; None when absent or wrong."""
+        self._asked.add(key)
+        if key not in self._content:
+            return None
+        value = self._content[key]
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            self.note(key, _("this must be {kind}.").format(kind=_("a number")))
+            return None
+        if not least <= value <= most:  # NaN is not between any two
+            problem = _("this must be between {least} and {most}, not {value}.")
+            self.note(key, problem.format(least=f"{least:g}", most=f"{most:g}", value=f"{value:g}"))
+            return None
+        return float(value)
 
     def wording(self, key: str, *, required: bool = True) -> Wording:
         """Words in both languages, `th` and `en`; empty when absent."""

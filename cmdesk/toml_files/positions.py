@@ -5,7 +5,7 @@ import tomllib
 from bisect import bisect_right
 from collections.abc import Mapping
 
-from cmdesk.forms.mistakes import Place
+from cmdesk.toml_files.mistakes import Place
 
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _KEY = re.compile(r"""[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'""")

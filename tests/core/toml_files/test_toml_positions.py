@@ -3,7 +3,7 @@ import tomllib
 import pytest
 
 from cmdesk.forms import templates
-from cmdesk.forms.positions import line_of, lines
+from cmdesk.toml_files.positions import line_of, lines
 
 SHIPPED = sorted(templates.shipped().glob("*.toml"))
 
