@@ -18,6 +18,8 @@ PIECE = 0.1
 """Of the measure: how long the pieces of a word are that no line can hold."""
 LEAST_PIECE = 3.0
 """Of the size: room for a consonant with the vowels before and after it."""
+WELL_FILLED = 0.5
+"""Of the measure: lines shorter than this are not weighed while there are others."""
 LONELY = 0.12
 LONELY_COST = 300.0
 """A last line shorter than this share of the measure, and what it costs."""
@@ -110,12 +112,17 @@ class _Fitter:
         """Cost of the best way to begin a line at each start."""
         self._came: list[int] = []
         """Start of the line that ends at each stop, on the best way."""
+        self._oldest = self._near = 0
+        """The first start that is not too far from the next stop, and the last that is far enough."""
 
     def chosen(self) -> list[tuple[int, int]]:
         """Each line, as the place of its start and that of its stop."""
-        oldest = 0
         for number in range(len(self._stops)):
-            oldest = self._weigh(number, oldest)
+            near = self._nearest(number)
+            best = self._best(number, range(near, self._oldest - 1, -1))
+            best = best or self._best(number, range(number, near, -1)) or (self._costs[number] + OVERFULL, number)
+            self._costs.append(best[0])
+            self._came.append(best[1])
         lines: list[tuple[int, int]] = []
         at = len(self._stops)
         while at > 0:
@@ -123,19 +130,26 @@ class _Fitter:
             at = self._came[at - 1]
         return lines[::-1]
 
-    def _weigh(self, number: int, oldest: int) -> int:
-        """Note the best line that ends at a stop; answers the oldest start that can still be of use."""
-        best, came = float("inf"), number
-        for start in range(number, oldest - 1, -1):
+    def _nearest(self, number: int) -> int:
+        """The last start from which a line to a stop is well filled; later ones are only tried where none will do."""
+        if number == len(self._stops) - 1:
+            return number
+        reach = self._widths[self._stops[number].end] - WELL_FILLED * self._measure
+        while self._near < number and self._widths[self._starts[self._near + 1]] <= reach:
+            self._near += 1
+        return self._near
+
+    def _best(self, number: int, starts: range) -> tuple[float, int] | None:
+        """The cheapest line from one of some starts, given from the last, to a stop; None when all are too long."""
+        best: tuple[float, int] | None = None
+        for start in starts:
             cost = self._line_cost(start, number)
             if cost is None:
-                oldest = start + 1 if start < number else start
+                self._oldest = min(start + 1, number)
                 break
-            if self._costs[start] + cost < best:
-                best, came = self._costs[start] + cost, start
-        self._costs.append(best if best < float("inf") else self._costs[number] + OVERFULL)
-        self._came.append(came)
-        return oldest
+            if best is None or self._costs[start] + cost < best[0]:
+                best = self._costs[start] + cost, start
+        return best
 
     def _line_cost(self, start: int, number: int) -> float | None:
         """What a line costs; None when it is too long."""
