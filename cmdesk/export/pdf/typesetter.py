@@ -40,7 +40,11 @@ def paged(document: Document, fonts: Fonts, progress: Progress) -> list[Leaf]:
     """The document's pages, nothing painted yet; a document of nothing has one empty page."""
     meter = _Meter(progress, len(document.blocks))
     setting = Setting(document, fonts, meter.tick)
-    return list(leaves(setting.sections(), setting.height)) or [Leaf((), furnished=True)]
+    pages: list[Leaf] = []
+    for leaf in leaves(setting.sections(), setting.height):
+        meter.again()
+        pages.append(leaf)
+    return pages or [Leaf((), furnished=True)]
 
 
 class _Meter:
@@ -54,6 +58,10 @@ class _Meter:
     def tick(self) -> None:
         """Note that a block or a row begins."""
         self._ticks += 1
+        self.again()
+
+    def again(self) -> None:
+        """Ask whether to go on, where the work is no further than it was."""
         share = min(1.0, self._ticks / self._blocks)
         self._progress.step(int(STEPS * SETTING_SHARE * share), STEPS)
 
