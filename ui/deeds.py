@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from cmdesk.model.answer import ParagraphKind
 from cmdesk.model.language import Language
+from ui import clipboard
 
 if TYPE_CHECKING:
     from ui.editor.answer_page import AnswerPage
@@ -24,6 +25,7 @@ def deeds(workspace: "Workspace") -> Deeds:
         "next": partial(workspace.go, 1),
         "other_pane": workspace.other_pane,
         "outline": workspace.toggle_outline,
+        **{action: partial(clipboard.act, action) for action in clipboard.IDS},
         **_words(workspace.page),
         **_paragraphs(workspace.page),
     }

@@ -23,7 +23,7 @@ from ui import errors, messages
 def save_copy(parent: QWidget, session: Session) -> bool:
     """Put a copy of the dossier as it is now into another folder; returns whether there is one."""
     folder = session.project.folder
-    around = messages.choose_folder(parent, _("Choose the folder to put the copy into"), folder.parent.parent)
+    around = messages.choose_folder(parent, _("Choose the folder to put the copy into"), places.documents())
     if around is None:
         return False
     target = places.free(around / folder.name)

@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         workspace.bridge.saving_changed.connect(self.status.show_saving)
         workspace.outline.sections.dataChanged.connect(self._progressed)
         workspace.panes.restoreState(QByteArray(b64decode(self._settings.get(PANES), validate=False)))
+        self.door.present = session.project.folder
         self.status.follow(session)
         self.status.show_far(workspace.how_far())
         last = self._settings.get(LAST_SECTION)
@@ -147,6 +148,7 @@ class MainWindow(QMainWindow):
         self._stack.removeWidget(workspace)
         self._stack.setCurrentWidget(self.start)
         workspace.deleteLater()
+        self.door.present = None
         self.status.follow(None)
         self.start.show_recent(self._settings.recent)
         self.show_situation()

@@ -27,6 +27,8 @@ class Doorway(QObject):
     def __init__(self, window: QWidget, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._settings = window, settings
+        self.present: Path | None = None
+        """Folder of the dossier that is open: opening it again would only find it locked, by ourselves."""
 
     def begin(self) -> None:
         """Ask for what a new dossier needs, and make it."""
@@ -58,10 +60,13 @@ class Doorway(QObject):
         """Open the dossier in a folder."""
         from cmdesk.session import Session  # noqa: PLC0415 - see above
 
+        if folder == self.present:
+            return
         try:
             session = Session.open(folder)
         except CMDeskError as error:
-            self._settings.forget(folder)
+            if folder.parent.is_dir() and not folder.exists():  # gone for good, not a disk that is unplugged
+                self._settings.forget(folder)
             errors.show(self._window, error)
         else:
             self._let_in(session)

@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cmdesk import places
@@ -24,6 +24,7 @@ from ui.main_window import MainWindow
 W = TypeVar("W", bound=QWidget)
 ENGLISH = Language.ENGLISH
 _LOOK_EVERY_MS = 10
+_PATIENCE_MS = 6_000
 
 
 @dataclass
@@ -107,20 +108,41 @@ def settings(home: Path) -> Settings:  # noqa: ARG001 - where they are kept
     return Settings(places.settings_file())
 
 
+@pytest.fixture(autouse=True)
+def unmet(qapp: QApplication) -> Iterator[list[str]]:
+    """Closes every dialog that nobody meets, so that a test fails over it rather than waits for ever."""
+    left: list[str] = []
+    seen: list[QWidget | None] = [None]
+
+    def look() -> None:
+        shown = QApplication.activeModalWidget()
+        if shown is not None and shown is seen[0]:
+            left.append(shown.text() if isinstance(shown, QMessageBox) else shown.windowTitle())
+            shown.close()
+        seen[0] = shown
+
+    timer = QTimer(qapp, interval=_PATIENCE_MS)
+    timer.timeout.connect(look)
+    timer.start()
+    yield left
+    timer.stop()
+    assert left == []
+
+
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[MainWindow]:
     """The main window, shown."""
     comfort = Comfort(qapp, settings)
     comfort.put_on()
     made = app.assemble(qapp, settings, comfort)
+    watch = made.findChild(FaultWatch)
+    assert watch is not None
+    watch.remove()  # a fault in a test is the test's own
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
     yield made
     made.release()
-    watch = made.findChild(FaultWatch)
-    assert watch is not None
-    watch.remove()
 
 
 @pytest.fixture

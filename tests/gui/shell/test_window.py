@@ -400,3 +400,41 @@ def test_enter_chooses_on_the_start_page(window: MainWindow, qtbot: Any) -> None
         window.start.show_recent((Path("/nowhere/a.cmdesk"),))
         window.start.recent_wanted.disconnect(window.door.open)
         qtbot.keyClick(window.start._rows.itemAt(0).widget(), Qt.Key.Key_Return)
+
+
+def test_words_are_copied_and_pasted_from_the_menu(person: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    person.makes_a_dossier()
+    workspace = person.window.workspace
+    workspace.show_section("A7")
+    workspace.page.focus_text(Language.ENGLISH)
+    person.writes("abc")
+    monkeypatch.setattr(
+        QApplication, "focusWidget", person.window.focusWidget
+    )  # offscreen, no window is the active one
+    for action in ("select_all", "copy", "cut", "paste", "paste"):
+        person.asks(action)
+    assert workspace.session.dossier.prose(QuestionId("A7")).paragraphs[0].english.characters == "abcabc"
+
+
+def test_where_nothing_is_written_nothing_is_cut(person: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    person.makes_a_dossier()
+    monkeypatch.setattr(QApplication, "focusWidget", lambda: person.window.workspace.outline)
+    person.asks("cut")
+    assert person.window.workspace.session.undoable is None
+
+
+def test_opening_the_dossier_that_is_open_changes_nothing(person: Any) -> None:
+    folder = person.makes_a_dossier()
+    workspace = person.window.workspace
+    person.window.door.open(folder)
+    assert person.window.workspace is workspace
+    assert workspace.session.writable
+
+
+def test_a_dossier_that_was_deleted_is_forgotten(person: Any, settings: Settings, tmp_path: Path) -> None:
+    settings.remember(tmp_path / "gone.cmdesk")
+    settings.remember(tmp_path / "unplugged" / "there.cmdesk")
+    for folder in settings.recent:
+        person.meets(QMessageBox, lambda box: person.clicks_named(box, "ok"))
+        person.window.door.open(folder)
+    assert [path.stem for path in settings.recent] == ["there"]
