@@ -43,6 +43,7 @@ class Session:
         self._history = History(project.dossier)
         self._observers: list[Observer] = []
         self._save_observers: list[SaveObserver] = []
+        self._saved_since_edit = False
         self._keeper = project.keeper(self._heard) if project.writable else None
 
     @classmethod
@@ -81,6 +82,9 @@ class Session:
         after = edit.apply(before)
         if after is before:
             return
+        if self._saved_since_edit:
+            self.seal()
+        self._saved_since_edit = False
         self._history.record(after, edit)
         typing = edit.continues(edit)
         self._keeper.keep(after, edit.label, resting=typing)
@@ -153,7 +157,8 @@ class Session:
             observer(before, after)
 
     def _heard(self, state: SaveState) -> None:
+        # Called on the writer's thread, which must not touch the history: only a note is left for the next edit.
         if state.safety is Safety.SAVED:
-            self.seal()
+            self._saved_since_edit = True
         for observer in tuple(self._save_observers):
             observer(state)
