@@ -22,7 +22,7 @@ def cover_box(cover: Cover, measure: float, height: float, fonts: Fonts) -> "Cov
 
     return CoverBox(
         boxes(cover.title, look.COVER_TITLE, look.COVER_SECOND_TITLE),
-        boxes(cover.subtitle, look.COVER_SUBTITLE, look.COVER_SUBTITLE),
+        boxes(cover.subtitle, look.COVER_SUBTITLE, look.COVER_SECOND_SUBTITLE),
         boxes(cover.lines, look.COVER_LINE, look.COVER_LINE),
         height,
     )
@@ -47,8 +47,8 @@ class CoverBox(Box):
 
 
 def _painted(boxes: tuple[TextBox, ...], sheet: Sheet, x: float, y: float) -> float:
-    """Boxes one under the other from a height on; answers where they end."""
+    """Boxes one under the other from a height on; answers where the last one's text ends."""
     for box in boxes:
         box.paint(sheet, x, y)
-        y -= box.height
+        y -= box.height + (box.after if box is not boxes[-1] else 0.0)
     return y

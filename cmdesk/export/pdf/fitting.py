@@ -34,7 +34,7 @@ class Stop(NamedTuple):
     cost: float
 
 
-def fit(found: Sequence[Part], measure: float, *, justified: bool) -> list[Sequence[Part]]:
+def fit(found: Sequence[Part], measure: float, *, justified: bool, ragged: float = RAGGED) -> list[Sequence[Part]]:
     """The parts of each line, without the gaps at its ends."""
     parts = tamed(found, measure)
     first = _after_gaps(parts, 0)
@@ -42,7 +42,7 @@ def fit(found: Sequence[Part], measure: float, *, justified: bool) -> list[Seque
     if not stops:
         return []
     starts = [first, *(stop.start for stop in stops)]
-    chosen = _Fitter(parts, stops, starts, measure, justified=justified).chosen()
+    chosen = _Fitter(parts, stops, starts, measure, None if justified else ragged * measure).chosen()
     return [parts[starts[line] : stops[stop].end] for line, stop in chosen]
 
 
@@ -99,15 +99,16 @@ class _Fitter:
     """The search for the cheapest way from the first word to the last; linear, since old lines fall out of view."""
 
     def __init__(
-        self, parts: Sequence[Part], stops: list[Stop], starts: list[int], measure: float, *, justified: bool
+        self, parts: Sequence[Part], stops: list[Stop], starts: list[int], measure: float, ragged: float | None
     ) -> None:
         self._widths = [0.0, *accumulate(part.width for part in parts)]
         self._stretches = [0.0, *accumulate(part.stretch for part in parts)]
-        self._shrinks = [0.0, *accumulate(part.shrink if justified else 0.0 for part in parts)]
+        self._shrinks = [0.0, *accumulate(part.shrink if ragged is None else 0.0 for part in parts)]
         self._stops = stops
         self._starts = starts
         self._measure = measure
-        self._justified = justified
+        self._ragged = ragged
+        """How far a ragged line may fall short; None when lines are justified."""
         self._costs = [0.0]
         """Cost of the best way to begin a line at each start."""
         self._came: list[int] = []
@@ -171,6 +172,6 @@ class _Fitter:
         return (PER_LINE + min(WORST, 100 * abs(ratio) ** 3) + cost) ** 2
 
     def _looseness(self, begin: int, end: int, slack: float) -> float:
-        if not self._justified:
-            return slack / (RAGGED * self._measure)
+        if self._ragged is not None:
+            return slack / self._ragged
         return slack / (self._stretches[end] - self._stretches[begin] + 1e-9)

@@ -12,8 +12,10 @@ from cmdesk.export.pdf.style import TextStyle
 WIDEST_TRACKING = 0.06
 """Of the size; readers see a new word in a space from 0.1 em on."""
 LEAST_MEASURE = 6.0
-NEARLY = 4.0
-"""How close to the best measure balancing comes."""
+MOST_CHOICES = 12
+NARROWER = 0.5
+COST_OF_A_MEASURE = 150.0
+"""Title lines may differ by the whole measure to save a break of this cost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +56,22 @@ def _set(written: list[Part], style: TextStyle, measure: float) -> list[Line]:
 
 
 def _balanced(written: list[Part], fitted: list[Line], measure: float) -> list[Line]:
-    """As many lines as before, as equally long as they can be: those of the narrowest measure that needs no more."""
-    narrow, wide = measure / len(fitted), measure
-    while wide - narrow > NEARLY:
-        middle = (narrow + wide) / 2
-        found = [line_of(parts) for parts in fit(written, middle, justified=False)]
-        if len(found) <= len(fitted) and max(line.width for line in found) <= middle:
-            fitted, wide = found, middle
-        else:
-            narrow = middle
-    return fitted
+    """As many lines as before, about equally long, and ending where it reads best."""
+    found = [line_of(parts) for parts in fit(written, measure, justified=False, ragged=1.0)]
+    choices = [fitted, *([found] if len(found) == len(fitted) else [])]
+    while len(fitted) > 1 and len(choices) < MOST_CHOICES:
+        room = max(line.width for line in found) - NARROWER
+        found = [line_of(parts) for parts in fit(written, room, justified=False, ragged=1.0)]
+        if len(found) > len(fitted) or max(line.width for line in found) > room:
+            break
+        choices.append(found)
+    return min(choices, key=lambda choice: _unevenness(choice, measure))
+
+
+def _unevenness(title: list[Line], measure: float) -> float:
+    widths = [line.width for line in title]
+    costs = sum(line.parts[-1].cost or 0.0 for line in title[:-1])
+    return (max(widths) - min(widths)) / measure + costs / COST_OF_A_MEASURE
 
 
 def justified(line: Line, measure: float, style: TextStyle) -> Line:

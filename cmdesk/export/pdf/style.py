@@ -109,9 +109,10 @@ CONTENTS_PAGE_ROOM = 34.0
 LEADER_STEP = 5.0
 LEADER_DOT = 0.9
 
-COVER_TITLE = TextStyle(28, 40, bold=True, balanced=True, after=4)
+COVER_TITLE = TextStyle(28, 40, bold=True, balanced=True, after=6)
 COVER_SECOND_TITLE = TextStyle(19, 28.2, GREY, balanced=True)
-COVER_SUBTITLE = TextStyle(15, 22.2, ACCENT, balanced=True)
+COVER_SUBTITLE = TextStyle(15, 22.2, ACCENT, balanced=True, after=6)
+COVER_SECOND_SUBTITLE = TextStyle(13, 19.4, GREY, balanced=True)
 COVER_LINE = TextStyle(11, 16.4, GREY)
 COVER_DROP = 0.27
 """Where the cover's title begins, as a share of the sheet's height from its top."""
@@ -127,7 +128,7 @@ CELL = TextStyle(9.5, 14.1)
 CELL_HEAD = TextStyle(9, 13.4, bold=True)
 CELL_PADDING = 5.0
 CELL_PADDING_SIDE = 5.0
-WHOLE_ROW = 110.0
+WHOLE_ROW = 170.0
 """A row no higher than this is moved to the next page rather than split."""
 HIGHEST_HEAD = 180.0
 """A table's head that is higher than this is not repeated."""

@@ -91,6 +91,12 @@ def test_titles_are_balanced_over_their_lines():
     assert abs(first.width - second.width) < 60
 
 
+def test_a_title_is_not_parted_inside_a_compound_only_to_be_even():
+    style = TextStyle(28, 40, balanced=True)
+    first, second = lines(flow("ใบสมัครรางวัลเมืองแห่งการเรียนรู้ของยูเนสโก"), style, 400, FONTS)
+    assert (first.text, second.text) == ("ใบสมัครรางวัล", "เมืองแห่งการเรียนรู้ของยูเนสโก")
+
+
 def test_a_file_link_is_set_as_plain_text():
     linked = Flow(Language.ENGLISH, (Piece("x", link="file:///etc/passwd"),))
     (line,) = lines(linked, BODY, 453, FONTS)
