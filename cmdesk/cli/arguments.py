@@ -81,14 +81,22 @@ def _export(commands: "Commands") -> None:
     one = _command(commands, "export", _("Write a dossier as a document, or its figures as a spreadsheet."))
     _dossier(one)
     one.add_argument("--format", choices=FORMATS, required=True, help=_("the kind of document"))
+    _profile(one)
     one.add_argument(
         "--languages",
         choices=DOCUMENT_LANGUAGES,
-        default="both",
-        help=_("the languages of the document (default: both, side by side)"),
+        help=_("the languages of the document (default: those of the style, else both, side by side)"),
     )
     one.add_argument(
         "--out", metavar="FILE", help=_("the file to write; one of that name is replaced (default: named by the title)")
+    )
+
+
+def _profile(one: Parser) -> None:
+    one.add_argument(
+        "--profile",
+        metavar="STYLE",
+        help=_("how the document is made: a style's name, such as “unesco-submission”, or a style file (.toml)"),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
+from cmdesk.export.looks import Looks
 from cmdesk.model.ids import ParagraphId
 from cmdesk.model.language import Language
 
@@ -192,3 +193,6 @@ class Document:
     subject: str = ""
     keywords: str = ""
     page: Page = field(default=Page())
+    looks: Looks = field(default=Looks())
+    thai_digits: bool = False
+    """Whether pages are numbered in Thai digits, where `language` is Thai."""

@@ -4,9 +4,9 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from cmdesk.export.compose import Languages
 from cmdesk.export.naming import safe_stem
 from cmdesk.export.placing import check, in_place_of
+from cmdesk.export.profile import Manner, profile_of
 from cmdesk.export.writing import Format, write
 from cmdesk.model.dossier import Dossier
 from cmdesk.progress import SILENT, Progress
@@ -25,19 +25,22 @@ class Receipt:
     sha256: str
 
 
-def export(dossier: Dossier, kind: Format, languages: Languages, target: Path, progress: Progress = SILENT) -> Receipt:
+def export(dossier: Dossier, kind: Format, manner: Manner, target: Path, progress: Progress = SILENT) -> Receipt:
     """The receipt of a document put at target; raises an `ExportError`, or `Cancelled`, and then changes nothing."""
     check(target, kind.suffix)
     with in_place_of(target) as temporary:
-        pages = write(dossier, kind, languages, temporary, progress)
+        pages = write(dossier, kind, manner, temporary, progress)
         return _receipt(target, pages, temporary)
 
 
-def suggested_name(dossier: Dossier, kind: Format, languages: Languages) -> str:
-    """A file name made of the dossier's title and the languages: "Chiang Mai, a learning city (en).pdf"."""
+def suggested_name(dossier: Dossier, kind: Format, manner: Manner) -> str:
+    """A file name made of the title and the languages or the profile: "Chiang Mai, a learning city (en).pdf"."""
+    profile = profile_of(manner)
+    languages = profile.languages
     main = languages.furniture
     title = dossier.profile.title.best(main) or dossier.form.title.best(main)
-    ending = f" ({'-'.join(language.value for language in languages.each)})"
+    told = "-".join(language.value for language in languages.each) if manner is languages else profile.id
+    ending = f" ({told})"
     return safe_stem(title, ending) + kind.suffix
 
 

@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 from cmdesk.export import markdown, plain
 from cmdesk.export.blocks import Document
-from cmdesk.export.compose import Languages, compose, figures
+from cmdesk.export.compose import compose, figures
+from cmdesk.export.profile import Manner
 from cmdesk.model.dossier import Dossier
 from cmdesk.progress import Progress
 
@@ -34,14 +35,14 @@ class Format(Enum):
         return f".{self.value}"
 
 
-def write(dossier: Dossier, kind: Format, languages: Languages, target: Path, progress: Progress) -> int | None:
+def write(dossier: Dossier, kind: Format, manner: Manner, target: Path, progress: Progress) -> int | None:
     """Number of pages of a dossier written to a path, where they can be known."""
     if kind is Format.XLSX:
         from cmdesk.export.sheets import writer as sheets  # noqa: PLC0415 - openpyxl takes half a second
 
-        sheets.write(figures(dossier, languages), target, progress)
+        sheets.write(figures(dossier, manner), target, progress)
         return None
-    return writer_of(kind)(compose(dossier, languages), target, progress)
+    return writer_of(kind)(compose(dossier, manner), target, progress)
 
 
 def writer_of(kind: Format) -> Write:

@@ -50,6 +50,11 @@ class Table:
     def __contains__(self, key: str) -> bool:
         return key in self._content
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its fields, for a table that may have any."""
+        return tuple(self._content)
+
     def note(self, key: str, problem: str) -> None:
         """Keep a problem with a field, or with the table when it has no such field."""
         self.ledger.note((*self.place, key), problem)

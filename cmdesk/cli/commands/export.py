@@ -7,18 +7,18 @@ from cmdesk.cli.opening import opened
 from cmdesk.cli.progress_bar import shown
 from cmdesk.cli.showing import say
 from cmdesk.cli.status import Status
-from cmdesk.export.compose import Languages
+from cmdesk.cli.styling import manner_of
 from cmdesk.export.exporting import Format, Receipt, export, suggested_name
 from cmdesk.i18n import _, ngettext
 
 
 def run(arguments: Namespace) -> int:
     """0 when the document is written."""
-    form, languages = Format(arguments.format), Languages(arguments.languages)
+    form, manner = Format(arguments.format), manner_of(arguments)
     with opened(arguments.dossier) as dossier:
-        target = Path(arguments.out or suggested_name(dossier, form, languages))
+        target = Path(arguments.out or suggested_name(dossier, form, manner))
         with shown(_("Exporting")) as progress:
-            receipt = export(dossier, form, languages, target, progress)
+            receipt = export(dossier, form, manner, target, progress)
     say(_told(receipt))
     return Status.FINE
 

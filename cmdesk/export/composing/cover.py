@@ -6,7 +6,7 @@ from cmdesk.export.composing.setting import Setting, plain, say
 from cmdesk.i18n import N_
 from cmdesk.model.form import Question, Responder
 from cmdesk.model.language import Language
-from cmdesk.reading import entries, moment_words
+from cmdesk.reading import entries
 
 JOINED = N_("Member of the UNESCO Global Network of Learning Cities since {date}")
 ALL_ANSWERED = N_("Every question has an answer.")
@@ -23,22 +23,25 @@ def cover(setting: Setting) -> list[Block]:
         *setting.flows(lambda language: _joined(setting, language)),
         *setting.flows(lambda language: _status(setting, language)),
     )
-    return [
-        Cover(title=setting.worded(form.title), subtitle=setting.worded(profile.title), lines=lines),
-        PageBreak(),
-        Contents(setting.said(CONTENTS)),
-        *setting.lines(Look.NOTE, form.about.in_),
-        *methods(setting),
-        PageBreak(),
+    included = setting.profile.included
+    first: list[Block] = [Cover(title=setting.worded(form.title), subtitle=setting.worded(profile.title), lines=lines)]
+    front: list[Block] = [
+        *([Contents(setting.said(CONTENTS))] if included.contents else []),
+        *(setting.lines(Look.NOTE, form.about.in_) if included.about else []),
+        *(methods(setting) if included.counts else []),
     ]
+    pages = [first, front] if included.cover else [front]
+    return [block for page in pages if page for block in (*page, PageBreak())]
 
 
 def _joined(setting: Setting, language: Language) -> str:
     joined = setting.dossier.profile.joined_network
-    return say(language, JOINED, date=moment_words(joined, language)) if joined else ""
+    return say(language, JOINED, date=setting.moment(joined, language)) if joined else ""
 
 
 def _status(setting: Setting, language: Language) -> str:
+    if not setting.profile.included.status:
+        return ""
     dossier = setting.dossier
     asked = [question for question in dossier.form.questions if question.responder is Responder.CITY]
     done = sum(_is_answered(setting, question) for question in asked)

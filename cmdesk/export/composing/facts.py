@@ -1,6 +1,7 @@
 """Fact tables: figures, each with the unit, year, scope and source that give it a meaning."""
 
 from cmdesk.export.blocks import Block, Cell, Flow, Piece, Table
+from cmdesk.export.composing.dates import year_in
 from cmdesk.export.composing.grid import cell, head
 from cmdesk.export.composing.names import LEVELS
 from cmdesk.export.composing.order import fact_rows
@@ -11,7 +12,6 @@ from cmdesk.model.answer import FactRow, Facts
 from cmdesk.model.form import Item, Question
 from cmdesk.model.language import Language, Wording
 from cmdesk.reading import number_words
-from cmdesk.thai.eras import to_buddhist
 
 HEAD = (N_("Item"), N_("Value"), N_("Unit"), N_("Year"), N_("Scope"), N_("Source"))
 WIDTHS = (0.3, 0.16, 0.17, 0.12, 0.14, 0.11)
@@ -32,7 +32,7 @@ def _row(setting: Setting, item: Item | None, row: FactRow) -> tuple[Cell, ...]:
         cell(setting.worded(label) + _remark(setting, row)),
         cell(setting.flows(lambda language: _value(row, language)), at_end=True),
         cell(setting.worded(unit)),
-        cell(setting.flows(lambda language: _year(row, language))),
+        cell(setting.flows(lambda language: _year(setting, row, language))),
         cell(setting.said(LEVELS[row.scope]) if row.scope else ()),
         cell(source_mark(setting, row.source) if row.source else ()),
     )
@@ -46,7 +46,5 @@ def _value(row: FactRow, language: Language) -> str:
     return "" if row.value is None else number_words(row.value, language)
 
 
-def _year(row: FactRow, language: Language) -> str:
-    if row.year is None:
-        return ""
-    return str(to_buddhist(row.year) if language is Language.THAI else row.year)
+def _year(setting: Setting, row: FactRow, language: Language) -> str:
+    return "" if row.year is None else year_in(setting.profile.era, row.year, language)

@@ -14,7 +14,9 @@ SEPARATOR = " · "
 
 
 def length(setting: Setting, question: Question) -> list[Block]:
-    """The count in each language against the limit, and whose limit it is."""
+    """The count in each language against the limit, and whose limit it is; nothing where counts are left out."""
+    if not setting.profile.included.counts:
+        return []
     return setting.lines(Look.COUNT, lambda language: _words(setting, question, language))
 
 

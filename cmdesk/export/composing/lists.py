@@ -13,7 +13,6 @@ from cmdesk.model.answer import Card, Choice, Material, Materials, Rating
 from cmdesk.model.form import Question
 from cmdesk.model.ids import QuestionId
 from cmdesk.model.language import Language
-from cmdesk.reading import moment_words
 
 CARD_HEAD = (N_("Field"), N_("Entry"))
 CARD_WIDTHS = (0.34, 0.66)
@@ -54,15 +53,15 @@ def _material(setting: Setting, number: int, material: Material) -> tuple[Cell, 
     return (
         cell((plain(main, str(number)),)),
         cell(setting.worded(material.title) + address),
-        cell(setting.flows(lambda language: _date(material, language))),
+        cell(setting.flows(lambda language: _date(setting, material, language))),
         cell(setting.flows(lambda language: language_name(material.language, language)) if material.language else ()),
         cell(_backs(main, material)),
         cell(source_mark(setting, material.evidence) if material.evidence else ()),
     )
 
 
-def _date(material: Material, language: Language) -> str:
-    return moment_words(material.date, language) if material.date else ""
+def _date(setting: Setting, material: Material, language: Language) -> str:
+    return setting.moment(material.date, language) if material.date else ""
 
 
 def _backs(language: Language, material: Material) -> tuple[Flow, ...]:

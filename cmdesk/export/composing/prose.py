@@ -1,12 +1,13 @@
 """Prose answers: their paragraphs, numbered where they are lists."""
 
 from cmdesk.export.blocks import Block, Look, Paragraph
+from cmdesk.export.composing.claims import Claims
 from cmdesk.export.composing.setting import Setting, plain, say
 from cmdesk.export.composing.text import flow_of
 from cmdesk.i18n import N_
 from cmdesk.model import answer as written
 from cmdesk.model.answer import ParagraphKind, Prose
-from cmdesk.model.ids import ParagraphId
+from cmdesk.model.ids import EvidenceId, ParagraphId
 from cmdesk.model.language import Language
 
 NOT_WRITTEN = N_("Not written yet.")
@@ -24,13 +25,21 @@ LOOKS = {
 }
 
 
-def prose(setting: Setting, answer: Prose) -> list[Block]:
+def prose(setting: Setting, answer: Prose, claims: Claims) -> list[Block]:
     """The paragraphs of an answer, or the remark that there are none."""
     paragraphs = [each for each in answer.paragraphs if each]
     if not any(each.in_(language) for each in paragraphs for language in setting.languages.each):
         return nothing(setting)
     labels = list_labels(paragraphs)
-    return [block for each in paragraphs for block in _rows(setting, each, labels[each.id])]
+    return [
+        block
+        for each in paragraphs
+        for block in (*_rows(setting, each, labels[each.id]), *claims.below(_evidence(setting, each)))
+    ]
+
+
+def _evidence(setting: Setting, paragraph: written.Paragraph) -> list[EvidenceId]:
+    return [name for language in setting.languages.each for name in paragraph.in_(language).evidence]
 
 
 def nothing(setting: Setting) -> list[Block]:

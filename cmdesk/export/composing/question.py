@@ -1,6 +1,7 @@
 """One question: its heading, what it asks, the answer."""
 
 from cmdesk.export.blocks import Block, Heading, Look
+from cmdesk.export.composing.claims import Claims
 from cmdesk.export.composing.facts import facts
 from cmdesk.export.composing.length import length
 from cmdesk.export.composing.lists import card, choice, materials, question_anchor, rating
@@ -11,25 +12,26 @@ from cmdesk.model.answer import Card, Choice, Consent, Facts, Materials, Prose, 
 from cmdesk.model.form import Question
 
 
-def question_blocks(setting: Setting, question: Question) -> list[Block]:
+def question_blocks(setting: Setting, question: Question, claims: Claims) -> list[Block]:
     """Everything that a question puts on the page."""
+    number = question.id if setting.profile.numbering.questions else ""
     return [
-        Heading(2, question.id, setting.worded(question.title), question_anchor(question.id)),
-        *setting.lines(Look.GUIDANCE, question.guidance.in_),
-        *_answer(setting, question),
+        Heading(2, number, setting.worded(question.title), question_anchor(question.id)),
+        *(setting.lines(Look.GUIDANCE, question.guidance.in_) if setting.profile.included.guidance else []),
+        *_answer(setting, question, claims),
     ]
 
 
-def _answer(setting: Setting, question: Question) -> list[Block]:  # noqa: PLR0911 - one line for each kind
+def _answer(setting: Setting, question: Question, claims: Claims) -> list[Block]:  # noqa: PLR0911 - one line for each kind
     match setting.dossier.answer(question.id):
         case Prose() as answer:
-            return prose(setting, answer) + length(setting, question)
-        case Facts() as answer:
-            return facts(setting, question, answer)
+            return prose(setting, answer, claims) + length(setting, question)
+        case Facts(rows) as answer:
+            return facts(setting, question, answer) + claims.below(row.source for row in rows if row.source)
         case Card() as answer:
             return card(setting, question, answer)
-        case Materials() as answer:
-            return materials(setting, answer)
+        case Materials(items) as answer:
+            return materials(setting, answer) + claims.below(item.evidence for item in items if item.evidence)
         case Choice() as answer:
             return choice(setting, question, answer)
         case Rating() as answer:

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from cmdesk.export.blocks import Block, Flow, Look, Pair, Paragraph, Piece
 from cmdesk.export.composing.citations import Citations
+from cmdesk.export.composing.dates import moment_in
 from cmdesk.export.composing.languages import Languages
+from cmdesk.export.profile import Profile
 from cmdesk.i18n import catalogue
+from cmdesk.model.dates import PartialDate
 from cmdesk.model.dossier import Dossier
 from cmdesk.model.language import Language, Wording
 
@@ -27,8 +30,13 @@ class Setting:
     """The dossier and how it is shown."""
 
     dossier: Dossier
-    languages: Languages
+    profile: Profile
     citations: Citations
+
+    @property
+    def languages(self) -> Languages:
+        """The languages of the document."""
+        return self.profile.languages
 
     @property
     def is_bilingual(self) -> bool:
@@ -59,7 +67,12 @@ class Setting:
         made = [make(language) for language in self.languages.each]
         if not any(made):
             return []
-        return [Pair(made[0], made[1])] if self.is_bilingual else [each for each in made if each]
+        notes = () if self.profile.included.notes else None
+        return [Pair(made[0], made[1], notes)] if self.is_bilingual else [each for each in made if each]
+
+    def moment(self, moment: PartialDate, language: Language) -> str:
+        """A date as the document writes it."""
+        return moment_in(self.profile.era, moment, language)
 
     def lines(self, look: Look, words: Callable[[Language], str]) -> list[Block]:
         """Plain paragraphs of one look, one for each language that has words."""

@@ -5,7 +5,6 @@ from cmdesk.export.composing.setting import Setting, plain, say
 from cmdesk.i18n import N_
 from cmdesk.model.answer import Consent, Signature
 from cmdesk.model.language import Language
-from cmdesk.reading import moment_words
 
 SIGNED = N_("Signed on {date}.")
 NOT_SIGNED = N_("Not signed yet.")
@@ -19,13 +18,15 @@ NO_CONSENT = N_("Consent to publish is not given yet.")
 
 def signature(setting: Setting, answer: Signature) -> list[Block]:
     """A line to sign on with the name and title under it, and what is known of the signing."""
+    if not setting.profile.included.status:
+        return [_line(setting, answer)]
     signed, stamped = answer.signed_on, answer.stamped
     return [
         _line(setting, answer),
         *setting.lines(
             Look.NOTE if signed else Look.EMPTY,
             lambda language: (
-                say(language, SIGNED, date=moment_words(signed, language)) if signed else say(language, NOT_SIGNED)
+                say(language, SIGNED, date=setting.moment(signed, language)) if signed else say(language, NOT_SIGNED)
             ),
         ),
         *setting.lines(
@@ -51,7 +52,7 @@ def consent(setting: Setting, answer: Consent) -> list[Block]:
         return setting.lines(Look.EMPTY, lambda language: say(language, NO_CONSENT))
     return [
         *setting.lines(Look.NOTE, lambda language: _given_by(answer, language)),
-        *setting.lines(Look.NOTE, lambda language: _given_on(answer, language)),
+        *setting.lines(Look.NOTE, lambda language: _given_on(setting, answer, language)),
     ]
 
 
@@ -60,5 +61,5 @@ def _given_by(answer: Consent, language: Language) -> str:
     return say(language, CONSENT_BY, name=name) if name else say(language, CONSENT)
 
 
-def _given_on(answer: Consent, language: Language) -> str:
-    return say(language, CONSENT_DATE, date=moment_words(answer.given_on, language)) if answer.given_on else ""
+def _given_on(setting: Setting, answer: Consent, language: Language) -> str:
+    return say(language, CONSENT_DATE, date=setting.moment(answer.given_on, language)) if answer.given_on else ""

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from cmdesk.export.blocks import Flow, Piece
 from cmdesk.export.composing.citations import Citations
 from cmdesk.export.composing.setting import Setting, say
+from cmdesk.export.profile import Backing
 from cmdesk.i18n import N_
 from cmdesk.model.ids import EvidenceId
 from cmdesk.model.language import Language
@@ -41,7 +42,7 @@ def mark(setting: Setting, evidence: EvidenceId, language: Language, locator: st
     if number is None:
         return Piece(say(language, SOURCE_GONE), bold=True)
     inside = f"{number}, {locator}" if locator else str(number)
-    return Piece(f"[{inside}]", anchor=Citations.anchor(number), raised=True)
+    return Piece(f"[{inside}]", anchor=_place(setting, number), raised=True)
 
 
 def _figure(setting: Setting, evidence: EvidenceId, language: Language) -> Piece:
@@ -49,7 +50,12 @@ def _figure(setting: Setting, evidence: EvidenceId, language: Language) -> Piece
     number = setting.citations.number(evidence)
     if record is None or record.measure is None or number is None:
         return Piece(MISSING_FIGURE, bold=True)
-    return Piece(figure_words(record, language), anchor=Citations.anchor(number))
+    return Piece(figure_words(record, language), anchor=_place(setting, number))
+
+
+def _place(setting: Setting, number: int) -> str:
+    """Where the record of a number stands; nowhere when the document leaves the records out."""
+    return "" if setting.profile.included.evidence is Backing.NOWHERE else Citations.anchor(number)
 
 
 def source_mark(setting: Setting, evidence: EvidenceId) -> tuple[Flow, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
+from cmdesk.export.composing.dates import span_in
 from cmdesk.export.composing.names import KINDS, LEVELS
 from cmdesk.export.composing.order import fact_rows
 from cmdesk.export.composing.setting import Setting, say
@@ -12,7 +13,6 @@ from cmdesk.model.answer import FactRow, Facts
 from cmdesk.model.evidence import Evidence
 from cmdesk.model.form import Item, Question
 from cmdesk.model.language import Language, Wording
-from cmdesk.reading import span_words
 from cmdesk.thai.eras import to_buddhist
 
 Value: TypeAlias = str | int | Decimal | None
@@ -108,7 +108,7 @@ def _record(setting: Setting, number: int, record: Evidence) -> tuple[Value, ...
         say(main, KINDS[record.kind]),
         measure.value if measure else None,
         measure.unit.best(main) or None if measure else None,
-        span_words(record.period, main) if record.period else None,
+        span_in(setting.profile.era, record.period, main) if record.period else None,
         record.source.best(main) or None,
         record.address or None,
     )

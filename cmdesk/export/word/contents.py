@@ -10,6 +10,7 @@ from cmdesk.export.word.looks import of_level
 from cmdesk.export.word.markup import el
 from cmdesk.export.word.paragraphs import stacked, styled
 from cmdesk.export.word.runs import field, field_begin, field_end, mark_run, text_runs
+from cmdesk.thai.numerals import to_thai_digits
 
 TAG = "cmdesk:contents"
 
@@ -34,8 +35,13 @@ def _entry(heading: Heading, page: int, draft: Draft) -> etree._Element:
     name = bookmark(heading.anchor)
     number = [*text_runs(heading.number), mark_run("tab")] if heading.number else []
     words = [*number, *stacked(heading.flows, draft), mark_run("tab")]
-    link = el("hyperlink", *words, *field(f"PAGEREF {name} \\h", str(page)), anchor=name, history=1)
+    link = el("hyperlink", *words, *_page_number(name, page, draft), anchor=name, history=1)
     return styled(of_level("TOC", heading.level), link)
+
+
+def _page_number(name: str, page: int, draft: Draft) -> list[etree._Element]:
+    # Word writes it in the digits of the pages by itself; only what stands there until then is ours to write.
+    return field(f"PAGEREF {name} \\h", to_thai_digits(str(page)) if draft.thai_digits else str(page))
 
 
 def _wrap(entries: list[etree._Element], depth: int) -> None:

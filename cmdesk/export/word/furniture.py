@@ -8,7 +8,7 @@ from cmdesk.export.blocks import Document, Flow, Page
 from cmdesk.export.word.draft import Draft
 from cmdesk.export.word.markup import RELATION, el, from_millimetres
 from cmdesk.export.word.paragraphs import styled
-from cmdesk.export.word.runs import field, flow_elements, text_runs
+from cmdesk.export.word.runs import flow_elements, numeral_field, text_runs
 from cmdesk.model.language import Language
 
 FURNITURE_DISTANCE = 12.5
@@ -18,13 +18,18 @@ _PLACES = re.compile(r"(\{pages?\})")
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
-def section(page: Page, header: str, footer: str) -> etree._Element:
+def section(page: Page, header: str, footer: str, *, thai_digits: bool = False) -> etree._Element:
     """The one section; its first page, the cover, has neither head nor foot."""
     return el(
         "sectPr",
         _reference("headerReference", header),
         _reference("footerReference", footer),
-        el("pgSz", w=from_millimetres(page.width), h=from_millimetres(page.height)),
+        el(
+            "pgSz",
+            w=from_millimetres(page.width),
+            h=from_millimetres(page.height),
+            orient="landscape" if page.width > page.height else None,
+        ),
         el(
             "pgMar",
             top=from_millimetres(page.top),
@@ -35,6 +40,7 @@ def section(page: Page, header: str, footer: str) -> etree._Element:
             footer=from_millimetres(FURNITURE_DISTANCE),
             gutter=0,
         ),
+        el("pgNumType", fmt="thaiNumbers") if thai_digits else None,
         el("titlePg"),
     )
 
@@ -50,13 +56,14 @@ def header_part(document: Document, draft: Draft) -> etree._Element:
     return el("hdr", styled("Header", *flow_elements(document.running_head, draft)))
 
 
-def footer_part(footer: Flow, pages: int) -> etree._Element:
+def footer_part(footer: Flow, pages: int, *, thai_digits: bool = False) -> etree._Element:
     """The root of the foot, its places as fields."""
     thai = footer.language is Language.THAI
     content: list[etree._Element] = []
     for part in _PLACES.split(footer.plain):
         if part in _FIELDS:
-            content += field(_FIELDS[part], "1" if part == "{page}" else str(pages), thai=thai)
+            shown = "1" if part == "{page}" else str(pages)
+            content += numeral_field(_FIELDS[part], shown, thai=thai, thai_digits=thai_digits)
         else:
             content += text_runs(part, thai=thai)
     return el("ftr", styled("Footer", *content))

@@ -1,13 +1,13 @@
-"""How the document looks, as data: every style with its name, sizes in points, lengths in millimetres.
+"""How the document looks, as data: every style with its name, spaces in points, lengths in millimetres.
 
-The names are Word's own where Word has one, so that its panes know them. Sizes follow those of the PDF.
+The names are Word's own where Word has one, so that its panes know them. Sizes come from `cmdesk.export.looks`.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cmdesk.export.blocks import Look
+from cmdesk.export.looks import Looks, TextLook
 
-FONT = "Sarabun"
 FALLBACKS = "TH Sarabun New,TH SarabunPSK"
 
 NATURAL_LEADING = 1.3
@@ -90,8 +90,8 @@ LOOKS = {
 }
 """The style of each look."""
 
-STYLES = {
-    "Normal": Style("Normal", Letters(11.5, INK), based_on="", leading=17.5),
+_SHAPES = {
+    "Normal": Style("Normal", Letters(colour=INK), based_on=""),
     "BodyText": Style("Body Text", prose=True, after=6),
     "ListBullet": Style(
         "List Bullet",
@@ -109,41 +109,36 @@ STYLES = {
         left=HANGING[Look.NUMBERED],
         hanging=HANGING[Look.NUMBERED],
     ),
-    "Quote": Style("Quote", Letters(11), prose=True, leading=16.5, before=4, after=9, left=8.5, right=8.5),
-    "Guidance": Style("Guidance", Letters(9.5, GREY), leading=14.5, after=6, keep_next=True, is_ours=True),
-    "AnswerLength": Style("Answer Length", Letters(8.5, GREY), leading=13, before=2, after=8, is_ours=True),
-    "NotWritten": Style("Not Written", Letters(11, GREY, italic=True), leading=17, after=6, is_ours=True),
+    "Quote": Style("Quote", prose=True, before=4, after=9, left=8.5, right=8.5),
+    "Guidance": Style("Guidance", Letters(colour=GREY), after=6, keep_next=True, is_ours=True),
+    "AnswerLength": Style("Answer Length", Letters(colour=GREY), before=2, after=8, is_ours=True),
+    "NotWritten": Style("Not Written", Letters(colour=GREY, italic=True), after=6, is_ours=True),
     "EvidenceEntry": Style(
         "Evidence Entry",
-        Letters(10),
-        leading=15.5,
+        Letters(),
         after=6,
         left=HANGING[Look.ENTRY],
         hanging=HANGING[Look.ENTRY],
         is_ours=True,
     ),
-    "Note": Style("Note", Letters(9, GREY), leading=13.5, before=8, after=4, is_ours=True),
+    "Note": Style("Note", Letters(colour=GREY), before=8, after=4, is_ours=True),
     "Signature": Style(
         "Signature",
-        Letters(10.5),
-        leading=16,
+        Letters(),
         before=44,
         after=8,
         right=72,
         keep_next=True,
         border=Border("top", INK, 6, 5),
     ),
-    "Title": Style("Title", Letters(28, bold=True), next="Subtitle", leading=40, before=150, after=14),
-    "Subtitle": Style("Subtitle", Letters(16, ACCENT), leading=25, after=26, border=Border("bottom", ACCENT, 12, 12)),
-    "CoverLine": Style("Cover Line", Letters(11, GREY), leading=18, after=3, is_ours=True),
-    "Heading1": Style(
-        "heading 1", Letters(18, bold=True), next="BodyText", leading=26, before=30, after=7, keep_next=True, outline=0
-    ),
+    "Title": Style("Title", Letters(bold=True), next="Subtitle", before=150, after=14),
+    "Subtitle": Style("Subtitle", Letters(colour=ACCENT), after=26, border=Border("bottom", ACCENT, 12, 12)),
+    "CoverLine": Style("Cover Line", Letters(colour=GREY), after=3, is_ours=True),
+    "Heading1": Style("heading 1", Letters(bold=True), next="BodyText", before=30, after=7, keep_next=True, outline=0),
     "Heading2": Style(
         "heading 2",
-        Letters(14, bold=True),
+        Letters(bold=True),
         next="BodyText",
-        leading=21,
         before=22,
         after=6,
         left=NUMBER,
@@ -154,35 +149,32 @@ STYLES = {
     ),
     "Heading3": Style(
         "heading 3",
-        Letters(12, bold=True),
+        Letters(bold=True),
         next="BodyText",
-        leading=18.5,
         before=16,
         after=4,
         keep_next=True,
         outline=2,
     ),
-    "TOCHeading": Style("TOC Heading", Letters(18, bold=True), next="BodyText", leading=26, after=14),
-    "TOC1": Style("toc 1", Letters(11, bold=True), leading=17, before=7, keep_next=True, tabs=(("leader", 0),)),
+    "TOCHeading": Style("TOC Heading", Letters(bold=True), next="BodyText", after=14),
+    "TOC1": Style("toc 1", Letters(bold=True), before=7, keep_next=True, tabs=(("leader", 0),)),
     "TOC2": Style(
         "toc 2",
-        Letters(10.5),
-        leading=16.5,
+        Letters(),
         before=2,
         left=NUMBER,
         hanging=NUMBER,
         tabs=(("left", NUMBER), ("leader", 0)),
     ),
-    "TOC3": Style("toc 3", Letters(10), leading=15.5, left=NUMBER, tabs=(("leader", 0),)),
-    "Header": Style("header", Letters(8.5, GREY), leading=12, border=Border("bottom")),
-    "Footer": Style("footer", Letters(8.5, GREY), leading=12, align="right"),
-    "TableText": Style("Table Text", Letters(9.5), leading=14.5, before=2, after=2, is_ours=True),
+    "TOC3": Style("toc 3", left=NUMBER, tabs=(("leader", 0),)),
+    "Header": Style("header", Letters(colour=GREY), border=Border("bottom")),
+    "Footer": Style("footer", Letters(colour=GREY), align="right"),
+    "TableText": Style("Table Text", before=2, after=2, is_ours=True),
     "TableNumber": Style("Table Number", based_on="TableText", before=2, after=2, align="right", is_ours=True),
     "TableHead": Style(
         "Table Head",
-        Letters(9, bold=True),
+        Letters(bold=True),
         based_on="TableText",
-        leading=14,
         before=2,
         after=2,
         keep_next=True,
@@ -191,12 +183,59 @@ STYLES = {
     "TableHeadNumber": Style(
         "Table Head Number", based_on="TableHead", before=2, after=2, keep_next=True, align="right", is_ours=True
     ),
-    "Picture": Style("Picture", leading=17.5, before=8, after=4, keep_next=True, is_ours=True),
-    "SmallPicture": Style("Small Picture", leading=17.5, after=2, keep_next=True, is_ours=True),
-    "Caption": Style("caption", Letters(9.5, GREY), leading=14.5, after=12),
-    "TableGap": Style("Table Gap", Letters(2), leading=6, keep_next=True, is_ours=True),
+    "Picture": Style("Picture", before=8, after=4, keep_next=True, is_ours=True),
+    "SmallPicture": Style("Small Picture", after=2, keep_next=True, is_ours=True),
+    "Caption": Style("caption", Letters(colour=GREY), after=12),
+    "TableGap": Style("Table Gap", keep_next=True, is_ours=True),
 }
-"""Paragraph styles by their ids."""
+"""Paragraph styles by their ids, but for the sizes of their letters."""
+
+SIZED = {
+    "Normal": "body",
+    "Quote": "quotation",
+    "Guidance": "guidance",
+    "AnswerLength": "count",
+    "NotWritten": "empty",
+    "EvidenceEntry": "entry",
+    "Note": "note",
+    "Signature": "signature",
+    "Title": "title",
+    "Subtitle": "subtitle",
+    "CoverLine": "cover_line",
+    "Heading1": "heading_1",
+    "Heading2": "heading_2",
+    "Heading3": "heading_3",
+    "TOCHeading": "contents_title",
+    "TOC1": "contents_1",
+    "TOC2": "contents_2",
+    "TOC3": "contents_3",
+    "Header": "furniture",
+    "Footer": "furniture",
+    "TableText": "table",
+    "TableHead": "table_head",
+    "Caption": "caption",
+}
+"""The part of the house style that each style has its size from; the others are as big as what they are based on."""
+
+OWN = {"TableGap": TextLook(2, 6), "Picture": TextLook(10, 13), "SmallPicture": TextLook(10, 13)}
+"""The least that can stand between two tables; and lines exactly as high as the picture in them."""
+
+
+def sized(looks: Looks) -> dict[str, Style]:
+    """Paragraph styles by their ids, in the sizes of a document."""
+    return {name: _sized(name, style, looks) for name, style in _SHAPES.items()}
+
+
+def _sized(name: str, style: Style, looks: Looks) -> Style:
+    spaced = replace(style, before=style.before * looks.spacing, after=style.after * looks.spacing)
+    look = looks[SIZED[name]] if name in SIZED else OWN.get(name)
+    if look is None:
+        return spaced
+    return replace(spaced, letters=replace(style.letters, size=look.size), leading=look.leading)
+
+
+STYLES = sized(Looks())
+"""Paragraph styles by their ids, in the sizes of the house style."""
 
 DEEPEST = 3
 """The lowest level of heading that has a style of its own; those below it look like it."""

@@ -13,6 +13,7 @@ from cmdesk.export.word.scripts import by_script
 from cmdesk.export.word.styles import ENGLISH, THAI
 from cmdesk.model.language import Language
 from cmdesk.model.links import is_allowed
+from cmdesk.thai.numerals import to_thai_digits
 
 _MARKS = re.compile(r"([\n\t])")
 
@@ -73,6 +74,13 @@ def mark_run(name: str) -> etree._Element:
 def field(instruction: str, shown: str, *, thai: bool = False) -> list[etree._Element]:
     """A field (17.16) that shows a number until Word works it out."""
     return [*field_begin(instruction), *text_runs(shown, thai=thai), field_end()]
+
+
+def numeral_field(instruction: str, shown: str, *, thai: bool, thai_digits: bool) -> list[etree._Element]:
+    """A field of a number that is written in Thai digits or not, whatever the page's own are."""
+    if not thai_digits:
+        return field(instruction, shown, thai=thai)
+    return field(f"{instruction} \\* ThaiArabic", to_thai_digits(shown), thai=thai)
 
 
 def field_begin(instruction: str) -> list[etree._Element]:

@@ -2,7 +2,8 @@
 
 from lxml import etree
 
-from cmdesk.export.word.looks import FALLBACKS, FONT
+from cmdesk.export.looks import FONT
+from cmdesk.export.word.looks import FALLBACKS
 from cmdesk.export.word.markup import el
 from cmdesk.export.word.styles import ENGLISH, THAI
 
@@ -27,16 +28,16 @@ def settings_part() -> etree._Element:
     )
 
 
-def fonts_part() -> etree._Element:
-    """The root of the font table, with what to take where Sarabun is not installed."""
+def fonts_part(font: str) -> etree._Element:
+    """The root of the font table, with what to take where the font is not installed."""
     return el(
         "fonts",
         el(
             "font",
-            el("altName", val=FALLBACKS),
+            el("altName", val=FALLBACKS if font == FONT else FONT),
             el("charset", val="DE"),
             el("family", val="auto"),
             el("pitch", val="variable"),
-            name=FONT,
+            name=font,
         ),
     )

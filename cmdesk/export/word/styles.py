@@ -7,12 +7,10 @@ from lxml import etree
 from cmdesk.export.word.looks import (
     CHARACTERS,
     FAINT,
-    FONT,
     HAIRLINE,
     INK,
     NATURAL_LEADING,
     PALE,
-    STYLES,
     Letters,
     Style,
 )
@@ -28,11 +26,11 @@ _SINGLE = 240
 """Single line spacing, as `w:line` counts it."""
 
 
-def styles_part(measure: float, styles: Mapping[str, Style]) -> etree._Element:
+def styles_part(measure: float, styles: Mapping[str, Style], font: str) -> etree._Element:
     """The root of the styles part; `measure` is the width of the text in millimetres."""
     return el(
         "styles",
-        _defaults(),
+        _defaults(styles, font),
         *(_paragraph_style(name, style, measure) for name, style in styles.items()),
         _default_characters(),
         *(_character_style(name, shown, letters) for name, (shown, letters) in CHARACTERS.items()),
@@ -60,14 +58,14 @@ def letters_properties(letters: Letters) -> etree._Element:
     )
 
 
-def fonts() -> etree._Element:
+def fonts(font: str) -> etree._Element:
     """The font, for every script that Word tells apart."""
-    return el("rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT)
+    return el("rFonts", ascii=font, hAnsi=font, eastAsia=font, cs=font)
 
 
-def _defaults() -> etree._Element:
-    run = letters_properties(STYLES["Normal"].letters)
-    run.insert(0, fonts())
+def _defaults(styles: Mapping[str, Style], font: str) -> etree._Element:
+    run = letters_properties(styles["Normal"].letters)
+    run.insert(0, fonts(font))
     run.append(el("lang", val=ENGLISH, eastAsia=THAI, bidi=THAI))
     spacing = el("spacing", before=0, after=0, line=_SINGLE, lineRule="auto")
     return el("docDefaults", el("rPrDefault", run), el("pPrDefault", el("pPr", el("widowControl"), spacing)))

@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from cmdesk.export.word.looks import ACCENT, FONT, GREY, HAIRLINE, INK, PALE
+from cmdesk.export.word.looks import ACCENT, GREY, HAIRLINE, INK, PALE
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
@@ -24,12 +24,12 @@ _TIMES = 3
 """The schema wants three of each kind of fill, line and effect: subtle, moderate, intense."""
 
 
-def theme_part() -> etree._Element:
+def theme_part(font: str) -> etree._Element:
     """The root of the theme."""
     colours = [_a(name, _a("srgbClr", val=value)) for name, value in _COLOURS.items()]
     parts = (
         _a("clrScheme", *colours, name="CMDesk"),
-        _a("fontScheme", _fonts("majorFont"), _fonts("minorFont"), name="CMDesk"),
+        _a("fontScheme", _fonts("majorFont", font), _fonts("minorFont", font), name="CMDesk"),
         _a(
             "fmtScheme",
             _a("fillStyleLst", *_fills()),
@@ -48,9 +48,9 @@ def _a(tag: str, /, *children: etree._Element, **attributes: str | int) -> etree
     return made
 
 
-def _fonts(kind: str) -> etree._Element:
-    thai = _a("font", script="Thai", typeface=FONT)
-    return _a(kind, _a("latin", typeface=FONT), _a("ea", typeface=""), _a("cs", typeface=FONT), thai)
+def _fonts(kind: str, font: str) -> etree._Element:
+    thai = _a("font", script="Thai", typeface=font)
+    return _a(kind, _a("latin", typeface=font), _a("ea", typeface=""), _a("cs", typeface=font), thai)
 
 
 def _fills() -> list[etree._Element]:
