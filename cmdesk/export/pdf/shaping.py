@@ -17,8 +17,8 @@ NIKHAHIT = "\u0e4d"
 SARA_AA = "\u0e32"
 SARA_AM = "\u0e33"
 
-NEVER_FIRST = "ะาำๅๆฯ"
-NEVER_LAST = "เแโใไ"
+NEVER_FIRST = "ะาำๅๆฯ)]}»›”’,.;:!?%…"
+NEVER_LAST = "เแโใไ([{«‹“‘"
 
 UNSHIFTED = 40
 """A nikhahit moved less than this stands where the one inside sara am stands."""

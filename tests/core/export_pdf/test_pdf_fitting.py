@@ -121,7 +121,7 @@ def test_no_letter_is_lost(texts, measure, justified):
     assert joined(set_lines) == "".join("".join(texts).split())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     st.lists(
         st.sampled_from(["การ", "เรียนรู้", "ต่าง ๆ", "น้ำ", "ฯลฯ", "เกาะ", "ฤๅษี", "กะทันหัน", " ", "city, ", "(ดู)"]),
