@@ -40,6 +40,8 @@ class Numbering:
     parts: bool = False
     questions: bool = True
     """The numbers that the form itself gives, such as A7."""
+    totals: bool = True
+    """Whether a page says how many there are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,8 @@ def _looks(table: Table) -> Looks:
 
 
 def _numbering(table: Table) -> Numbering:
-    made = Numbering(parts=table.flag("parts", default=False), questions=table.flag("questions", default=True))
+    defaults = {"parts": False, "questions": True, "totals": True}
+    made = Numbering(**{name: table.flag(name, default=default) for name, default in defaults.items()})
     table.close()
     return made
 

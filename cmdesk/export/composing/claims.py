@@ -28,6 +28,11 @@ class Claims:
         numbers = (self._setting.citations.number(each) for each in dict.fromkeys(evidence))
         return [block for number in numbers if number is not None for block in self._record(number)]
 
+    def new(self, evidence: Iterable[EvidenceId]) -> list[Block]:
+        """The records of a table that were not shown before: its own marks lead to the others."""
+        numbers = {each: self._setting.citations.number(each) for each in dict.fromkeys(evidence)}
+        return self.below(each for each, number in numbers.items() if number not in self._shown)
+
     def _record(self, number: int) -> list[Block]:
         if number not in self._shown:
             self._shown.add(number)

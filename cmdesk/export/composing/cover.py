@@ -13,6 +13,7 @@ ALL_ANSWERED = N_("Every question has an answer.")
 ANSWERED = N_("Working draft: {answered} of {total} questions have an answer.")
 CONTENTS = N_("Contents")
 FOOTER = N_("Page {page} of {pages}")
+PLAIN_FOOTER = N_("Page {page}")
 
 
 def cover(setting: Setting) -> list[Block]:
@@ -62,6 +63,6 @@ def running_head(setting: Setting) -> Flow:
 
 
 def footer(setting: Setting) -> Flow:
-    """What stands at the foot of each page, with places for its number and how many there are."""
+    """What stands at the foot of each page, with places for its number and, if wanted, how many there are."""
     language = setting.languages.furniture
-    return plain(language, say(language, FOOTER))
+    return plain(language, say(language, FOOTER if setting.profile.numbering.totals else PLAIN_FOOTER))

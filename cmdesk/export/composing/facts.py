@@ -14,7 +14,7 @@ from cmdesk.model.language import Language, Wording
 from cmdesk.reading import number_words
 
 HEAD = (N_("Item"), N_("Value"), N_("Unit"), N_("Year"), N_("Scope"), N_("Source"))
-WIDTHS = (0.3, 0.16, 0.17, 0.12, 0.14, 0.11)
+WIDTHS = (0.28, 0.18, 0.17, 0.12, 0.15, 0.1)
 VALUE = 1
 
 

@@ -27,11 +27,11 @@ def _answer(setting: Setting, question: Question, claims: Claims) -> list[Block]
         case Prose() as answer:
             return prose(setting, answer, claims) + length(setting, question)
         case Facts(rows) as answer:
-            return facts(setting, question, answer) + claims.below(row.source for row in rows if row.source)
+            return facts(setting, question, answer) + claims.new(row.source for row in rows if row.source)
         case Card() as answer:
             return card(setting, question, answer)
         case Materials(items) as answer:
-            return materials(setting, answer) + claims.below(item.evidence for item in items if item.evidence)
+            return materials(setting, answer) + claims.new(item.evidence for item in items if item.evidence)
         case Choice() as answer:
             return choice(setting, question, answer)
         case Rating() as answer:

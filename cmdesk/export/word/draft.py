@@ -14,7 +14,13 @@ class Draft:
     """The names and numbers that a document has given away so far."""
 
     def __init__(
-        self, relate: Callable[[str], str], embed: Callable[[bytes, str], str], page: Page, *, thai_digits: bool = False
+        self,
+        relate: Callable[[str], str],
+        embed: Callable[[bytes, str], str],
+        page: Page,
+        *,
+        spacing: float = 1.0,
+        thai_digits: bool = False,
     ) -> None:
         self.relate = relate
         """Id of the relationship to an address outside."""
@@ -25,7 +31,7 @@ class Draft:
         self.height = page.height - page.top - page.bottom
         self.thai_digits = thai_digits
         """Whether pages are numbered in Thai digits."""
-        self.lists = Lists()
+        self.lists = Lists(spacing)
         self._bookmarks = 0
         self._controls: set[int] = set()
         self._pictures = 0

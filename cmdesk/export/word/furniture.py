@@ -63,7 +63,9 @@ def footer_part(footer: Flow, pages: int, *, thai_digits: bool = False) -> etree
     for part in _PLACES.split(footer.plain):
         if part in _FIELDS:
             shown = "1" if part == "{page}" else str(pages)
-            content += numeral_field(_FIELDS[part], shown, thai=thai, thai_digits=thai_digits)
+            # The section says which digits the pages have; their sum has no section.
+            in_thai = thai_digits and part == "{pages}"
+            content += numeral_field(_FIELDS[part], shown, thai=thai, thai_digits=in_thai)
         else:
             content += text_runs(part, thai=thai)
     return el("ftr", styled("Footer", *content))

@@ -227,7 +227,15 @@ def sized(looks: Looks) -> dict[str, Style]:
 
 
 def _sized(name: str, style: Style, looks: Looks) -> Style:
-    spaced = replace(style, before=style.before * looks.spacing, after=style.after * looks.spacing)
+    by = looks.spacing
+    spaced = replace(
+        style,
+        before=style.before * by,
+        after=style.after * by,
+        left=style.left * by,
+        hanging=style.hanging * by,
+        tabs=tuple((kind, place * by) for kind, place in style.tabs),
+    )
     look = looks[SIZED[name]] if name in SIZED else OWN.get(name)
     if look is None:
         return spaced

@@ -29,7 +29,8 @@ class Kind:
 class Lists:
     """The lists of a document, in the order in which they begin."""
 
-    def __init__(self) -> None:
+    def __init__(self, spacing: float = 1.0) -> None:
+        self._spacing = spacing
         self._kinds: list[Kind] = []
         self._begun: list[tuple[Kind, int]] = []
         self._latest: dict[Kind, tuple[int, int]] = {}
@@ -51,7 +52,7 @@ class Lists:
 
     def part(self) -> etree._Element:
         """The root of the numbering part."""
-        kinds = [_definition(number, kind) for number, kind in enumerate(self._kinds)]
+        kinds = [_definition(number, kind, self._spacing) for number, kind in enumerate(self._kinds)]
         begun = [
             _instance(number, self._kinds.index(kind), start)
             for number, (kind, start) in enumerate(self._begun, start=1)
@@ -69,8 +70,8 @@ def _read(paragraph: Paragraph) -> tuple[Kind, int]:
     return Kind(look, language, f"{match['before']}%1{match['after']}", counting), int(arabic)
 
 
-def _definition(number: int, kind: Kind) -> etree._Element:
-    hanging = from_millimetres(HANGING.get(kind.look, OTHER_HANGING))
+def _definition(number: int, kind: Kind, spacing: float) -> etree._Element:
+    hanging = from_millimetres(HANGING.get(kind.look, OTHER_HANGING) * spacing)
     level = el(
         "lvl",
         el("start", val=1),

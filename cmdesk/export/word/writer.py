@@ -21,7 +21,7 @@ def write(document: Document, target: Path, progress: Progress = SILENT) -> None
     root = el("document")
     package = Package(root)
     sheet = document.page
-    draft = Draft(package.link, package.embed, sheet, thai_digits=document.thai_digits)
+    draft = Draft(package.link, package.embed, sheet, spacing=document.looks.spacing, thai_digits=document.thai_digits)
     styles, font = fitted(document), document.looks.font
     headings, count = pages(document, styles)
     body = Body(draft, headings)
