@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from cmdesk.edits import sides
 from cmdesk.edits.edit import Edit, StaleEditError
 from cmdesk.i18n import _
 from cmdesk.model import ranks
@@ -15,14 +16,15 @@ from cmdesk.model.text import Text
 
 def rank_after(prose: Prose, paragraph_id: ParagraphId | None) -> str:
     """Rank of a place just after a paragraph, or at the very start when None; StaleEditError when it is gone."""
-    place = -1 if paragraph_id is None else _place(prose, paragraph_id)
+    place = -1 if paragraph_id is None else place_of(prose, paragraph_id)
     before = prose.paragraphs[place].rank if place >= 0 else None
     following = (paragraph.rank for paragraph in prose.paragraphs[place + 1 :])
     # Two people's insertions can bear one rank; between these nothing fits, so it goes after them.
     return ranks.between(before, next((rank for rank in following if rank != before), None))
 
 
-def _place(prose: Prose, paragraph_id: ParagraphId) -> int:
+def place_of(prose: Prose, paragraph_id: ParagraphId) -> int:
+    """Place of a paragraph, from 0; StaleEditError when it is gone."""
     try:
         return prose.index(paragraph_id)
     except KeyError as error:
@@ -30,7 +32,7 @@ def _place(prose: Prose, paragraph_id: ParagraphId) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _ProseEdit:
+class ProseEdit:
     """An edit of the prose that answers one question."""
 
     question: QuestionId
@@ -51,7 +53,7 @@ class _ProseEdit:
 
 
 @dataclass(frozen=True, slots=True)
-class SetText(_ProseEdit):
+class SetText(ProseEdit):
     """Replace the whole text of one language of a paragraph: what typing and formatting come to."""
 
     paragraph: ParagraphId
@@ -65,8 +67,10 @@ class SetText(_ProseEdit):
 
     def changed(self, prose: Prose) -> Prose:
         """The prose with the new text."""
-        old = prose.paragraphs[_place(prose, self.paragraph)]
-        return prose if old.in_(self.language) == self.text else prose.with_(old.with_(self.language, self.text))
+        old = prose.paragraphs[place_of(prose, self.paragraph)]
+        return (
+            prose if old.in_(self.language) == self.text else prose.with_(sides.written(old, self.language, self.text))
+        )
 
     def continues(self, earlier: Edit) -> bool:
         """Whether an earlier edit set the same text of the same paragraph."""
@@ -74,7 +78,7 @@ class SetText(_ProseEdit):
 
 
 @dataclass(frozen=True, slots=True)
-class AddParagraphs(_ProseEdit):
+class AddParagraphs(ProseEdit):
     """Put new paragraphs after one, or at the start when `after` is None; their ranks are given here."""
 
     after: ParagraphId | None
@@ -95,7 +99,7 @@ class AddParagraphs(_ProseEdit):
 
 
 @dataclass(frozen=True, slots=True)
-class SplitParagraph(_ProseEdit):
+class SplitParagraph(ProseEdit):
     """Split a pair in two: each language at its own position, what follows going to the new paragraph."""
 
     paragraph: ParagraphId
@@ -110,24 +114,14 @@ class SplitParagraph(_ProseEdit):
 
     def changed(self, prose: Prose) -> Prose:
         """The prose with two paragraphs for one; blanks at the cut go."""
-        old = prose.paragraphs[_place(prose, self.paragraph)]
-        first = replace(
-            old,
-            thai=_stripped(old.thai.part(0, self.thai_at), start=False),
-            english=_stripped(old.english.part(0, self.english_at), start=False),
-        )
-        second = replace(
-            old,
-            id=self.new,
-            rank=rank_after(prose, old.id),
-            thai=_stripped(old.thai.part(self.thai_at), end=False),
-            english=_stripped(old.english.part(self.english_at), end=False),
-        )
+        old = prose.paragraphs[place_of(prose, self.paragraph)]
+        cuts = {Language.THAI: self.thai_at, Language.ENGLISH: self.english_at}
+        first, second = sides.divided(old, cuts, self.new, rank_after(prose, old.id))
         return prose.with_(first).with_(second)
 
 
 @dataclass(frozen=True, slots=True)
-class JoinParagraphs(_ProseEdit):
+class JoinParagraphs(ProseEdit):
     """Join a paragraph to the one before it, in both languages, with a blank between."""
 
     paragraph: ParagraphId
@@ -139,18 +133,15 @@ class JoinParagraphs(_ProseEdit):
 
     def changed(self, prose: Prose) -> Prose:
         """The prose with one paragraph for two; unchanged when it is the first."""
-        place = _place(prose, self.paragraph)
+        place = place_of(prose, self.paragraph)
         if place == 0:
             return prose
         first, second = prose.paragraphs[place - 1 : place + 1]
-        joined = replace(
-            first, thai=joined_text(first.thai, second.thai), english=joined_text(first.english, second.english)
-        )
-        return prose.without(second.id).with_(joined)
+        return prose.without(second.id).with_(sides.united(first, second))
 
 
 @dataclass(frozen=True, slots=True)
-class MoveParagraph(_ProseEdit):
+class MoveParagraph(ProseEdit):
     """Put a paragraph after another, or at the start when `after` is None."""
 
     paragraph: ParagraphId
@@ -163,7 +154,7 @@ class MoveParagraph(_ProseEdit):
 
     def changed(self, prose: Prose) -> Prose:
         """The prose in its new order."""
-        place = _place(prose, self.paragraph)
+        place = place_of(prose, self.paragraph)
         before = prose.paragraphs[place - 1].id if place else None
         if self.after in (self.paragraph, before):
             return prose
@@ -172,7 +163,7 @@ class MoveParagraph(_ProseEdit):
 
 
 @dataclass(frozen=True, slots=True)
-class RemoveParagraphs(_ProseEdit):
+class RemoveParagraphs(ProseEdit):
     """Take paragraphs out, in both languages."""
 
     paragraphs: tuple[ParagraphId, ...]
@@ -185,13 +176,13 @@ class RemoveParagraphs(_ProseEdit):
     def changed(self, prose: Prose) -> Prose:
         """The prose without them."""
         for paragraph_id in self.paragraphs:
-            _place(prose, paragraph_id)
+            sides.refuse_locked(prose.paragraphs[place_of(prose, paragraph_id)])
             prose = prose.without(paragraph_id)
         return prose
 
 
 @dataclass(frozen=True, slots=True)
-class SetKind(_ProseEdit):
+class SetKind(ProseEdit):
     """Make paragraphs body text, list items or quotations."""
 
     paragraphs: tuple[ParagraphId, ...]
@@ -204,12 +195,12 @@ class SetKind(_ProseEdit):
 
     def changed(self, prose: Prose) -> Prose:
         """The prose with these paragraphs of the new kind."""
-        chosen = (prose.paragraphs[_place(prose, paragraph_id)] for paragraph_id in self.paragraphs)
-        return _put(prose, (replace(old, kind=self.kind) for old in chosen if old.kind is not self.kind))
+        chosen = (prose.paragraphs[place_of(prose, paragraph_id)] for paragraph_id in self.paragraphs)
+        return put(prose, (replace(old, kind=self.kind) for old in chosen if old.kind is not self.kind))
 
 
 @dataclass(frozen=True, slots=True)
-class SetLeading(_ProseEdit):
+class SetLeading(ProseEdit):
     """Say in which language a paragraph is written first."""
 
     paragraph: ParagraphId
@@ -222,26 +213,12 @@ class SetLeading(_ProseEdit):
 
     def changed(self, prose: Prose) -> Prose:
         """The prose with this paragraph led by the language."""
-        old = prose.paragraphs[_place(prose, self.paragraph)]
-        return prose if old.leading is self.leading else prose.with_(replace(old, leading=self.leading))
+        old = prose.paragraphs[place_of(prose, self.paragraph)]
+        return prose if old.leading is self.leading else prose.with_(sides.led_by(old, self.leading))
 
 
-def _put(prose: Prose, paragraphs: Iterable[Paragraph]) -> Prose:
+def put(prose: Prose, paragraphs: Iterable[Paragraph]) -> Prose:
+    """The prose with these paragraphs in place of those with their ids."""
     for paragraph in tuple(paragraphs):
         prose = prose.with_(paragraph)
     return prose
-
-
-def joined_text(first: Text, second: Text) -> Text:
-    """Two texts as one, with a blank between when both have words and neither has one there."""
-    if not first or not second:
-        return first or second
-    touching = not (first.characters[-1].isspace() or second.characters[0].isspace())
-    return first + Text.of(" ") + second if touching else first + second
-
-
-def _stripped(text: Text, *, start: bool = True, end: bool = True) -> Text:
-    letters = text.characters
-    low = len(letters) - len(letters.lstrip()) if start else 0
-    high = len(letters.rstrip()) if end else len(letters)
-    return text if (low, high) == (0, len(letters)) else text.part(low, high)

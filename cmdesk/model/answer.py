@@ -10,6 +10,7 @@ from cmdesk.model.evidence import Level
 from cmdesk.model.form import QuestionKind
 from cmdesk.model.ids import EvidenceId, ParagraphId, QuestionId, RowId
 from cmdesk.model.language import Language, Wording
+from cmdesk.model.stage import Stage, Status
 from cmdesk.model.text import Text
 
 
@@ -35,6 +36,10 @@ class Paragraph:
     leading: Language = Language.THAI
     thai: Text = Text()
     english: Text = Text()
+    thai_status: Status = Status()
+    english_status: Status = Status()
+    agreed: Text | None = None
+    """The leading text that the other side last agreed with; None when it never did."""
 
     def in_(self, language: Language) -> Text:
         """The text in one language."""
@@ -43,6 +48,34 @@ class Paragraph:
     def with_(self, language: Language, text: Text) -> Self:
         """This paragraph with one language's text replaced."""
         return replace(self, thai=text) if language is Language.THAI else replace(self, english=text)
+
+    def status(self, language: Language) -> Status:
+        """What was said last of how far one side is."""
+        return self.thai_status if language is Language.THAI else self.english_status
+
+    def with_status(self, language: Language, status: Status) -> Self:
+        """This paragraph with another status of one side."""
+        thai = language is Language.THAI
+        return replace(self, thai_status=status) if thai else replace(self, english_status=status)
+
+    def stage(self, language: Language) -> Stage:
+        """How far one side is: what was said of it, as far as that holds for the text as it is now."""
+        return self.status(language).holding(self.in_(language), leads=language is self.leading)
+
+    @property
+    def following(self) -> Language:
+        """The language that it is translated into."""
+        return self.leading.other
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether the other side says what the leading one says now."""
+        return self.agreed is not None and self.agreed == self.in_(self.leading)
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the leading text has changed since the other side last agreed with it."""
+        return self.agreed is not None and self.agreed != self.in_(self.leading)
 
     def __bool__(self) -> bool:
         return bool(self.thai) or bool(self.english)

@@ -12,6 +12,7 @@ from cmdesk.model.evidence import Evidence
 from cmdesk.model.form import Form, QuestionKind
 from cmdesk.model.ids import ParagraphId, QuestionId, is_ulid
 from cmdesk.model.language import Language
+from cmdesk.model.stage import Status
 from cmdesk.store.line import Record
 from cmdesk.store.plain import plain, record, value_of
 from cmdesk.store.refusals import DamagedRecordError
@@ -26,6 +27,7 @@ PARAGRAPHS = "paragraphs"
 EVIDENCE = "evidence"
 
 _LONGEST_QUESTION_ID = 200
+_SIDES = ("thai", "english")
 _KINDS = {answer: kind for kind, answer in ANSWERS.items()}
 
 
@@ -45,7 +47,15 @@ def paragraph_record(question: QuestionId, paragraph: Paragraph) -> Record:
         "leading": paragraph.leading.value,
         "thai": plain_text(paragraph.thai),
         "english": plain_text(paragraph.english),
+        **_standing_record(paragraph),
     }
+
+
+def _standing_record(paragraph: Paragraph) -> Record:
+    """How far its sides are, as far as anything was said of it."""
+    statuses = {f"{name}_status": record(getattr(paragraph, f"{name}_status")) for name in _SIDES}
+    made: Record = {field: status for field, status in statuses.items() if status}
+    return made if paragraph.agreed is None else {**made, "agreed": plain_text(paragraph.agreed)}
 
 
 def paragraph_of(paragraph_id: str, found: Record) -> tuple[QuestionId, Paragraph]:
@@ -59,9 +69,16 @@ def paragraph_of(paragraph_id: str, found: Record) -> tuple[QuestionId, Paragrap
             _part(found, "leading", Language),
             _part(found, "thai", text_of),
             _part(found, "english", text_of),
+            _part({"thai_status": {}, **found}, "thai_status", _status_of),
+            _part({"english_status": {}, **found}, "english_status", _status_of),
+            _part(found, "agreed", text_of) if "agreed" in found else None,
         )
 
     return _told(PARAGRAPHS, paragraph_id, read)
+
+
+def _status_of(found: Any) -> Status:
+    return value_of(Status, found)
 
 
 def answer_record(answer: Answer) -> Record:

@@ -12,9 +12,9 @@ from cmdesk.edits.prose import (
     SetKind,
     SetText,
     SplitParagraph,
-    joined_text,
     rank_after,
 )
+from cmdesk.edits.sides import joined_text
 from cmdesk.i18n import _
 from cmdesk.model.answer import Paragraph, ParagraphKind, Prose
 from cmdesk.model.ids import ParagraphId, QuestionId, new_ulid

@@ -14,9 +14,9 @@ from cmdesk.edits.prose import (
     SetLeading,
     SetText,
     SplitParagraph,
-    joined_text,
     rank_after,
 )
+from cmdesk.edits.sides import joined_text
 from cmdesk.model.answer import Paragraph, ParagraphKind, Prose
 from cmdesk.model.ids import EvidenceId, ParagraphId, QuestionId
 from cmdesk.model.language import Language
