@@ -36,6 +36,8 @@ class Keeper:
         clock: Clock | None = None,
         release: Callable[[], None] = lambda: None,
     ) -> None:
+        self.latest: Dossier | None = None
+        """The state handed over last."""
         self._ledger = ledger
         self._heard = heard
         self._clock = clock or Clock()
@@ -62,6 +64,7 @@ class Keeper:
     def keep(self, dossier: Dossier, action: str, *, resting: bool = False) -> None:
         """Take a state to be written: at once, or when `resting` after a pause of its kind; never blocks."""
         with self._news:
+            self.latest = dossier
             self._queue.add(Handover(dossier, action), self._clock.now(), resting=resting)
             self._retry_at = 0.0
             self._note()

@@ -10,6 +10,7 @@ QUARANTINE = "quarantine"
 PROJECT = "project.json"
 LOCK = "lock.json"
 BACKUPS = "backups"
+VERSIONS = "versions"
 UNFINISHED = ".tmp"
 DROPPINGS = {".DS_Store", "Thumbs.db", "desktop.ini"}
 """What systems leave in any folder that a person looks into."""

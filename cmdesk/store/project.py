@@ -23,6 +23,7 @@ from cmdesk.store.recovery import Recovered, recover
 from cmdesk.store.refusals import FolderInUseError, WriterStoppedError
 from cmdesk.store.snapshot import Meta
 from cmdesk.store.survey import survey
+from cmdesk.store.versions import Versions
 
 
 def create(folder: Path, dossier: Dossier) -> "Project":
@@ -84,7 +85,9 @@ class Project:
     def __init__(self, files: Files, *, writable: bool = True, take_over: bool = False) -> None:
         self.folder = files.root
         self.attachments = Attachments(files)
+        self.versions = Versions(files, lambda: self.present)
         self._files = files
+        self._keeper: Keeper | None = None
         self._lock = Lock(files, ourselves())
         # Look before locking: a folder that is no dossier, or a newer one, is left without a trace.
         refusal = self._newer() if writable else None
@@ -114,6 +117,11 @@ class Project:
             "This dossier was made by a newer CMDesk (format {version}): here it can be read, not changed."
         ).format(version=found.format)
 
+    @property
+    def present(self) -> Dossier:
+        """The state last handed over to be kept; the one that was opened when there is none."""
+        return (self._keeper and self._keeper.latest) or self.dossier
+
     def keeper(self, heard: Heard, *, clock: Clock | None = None, pace: Pace | None = None) -> Keeper:
         """The keeper of this dossier, whose thread runs until it is closed; to be asked for once.
 
@@ -123,7 +131,9 @@ class Project:
             raise NotPermittedError(self.folder, "open for reading only")
         writer = Writer(installation(), processes.user())
         ledger = Ledger(self._files, self._recovered, self.dossier, writer, pace or Pace())
-        return Keeper(ledger, heard, WriterStoppedError(self.folder), clock=clock, release=self.close)
+        stopped = WriterStoppedError(self.folder)
+        self._keeper = Keeper(ledger, heard, stopped, clock=clock, release=self.close)
+        return self._keeper
 
     def close(self) -> None:
         """Release the lock; a keeper does it by itself."""

@@ -13,6 +13,7 @@ from cmdesk.store.names import (
     PROJECT,
     QUARANTINE,
     UNFINISHED,
+    VERSIONS,
     DataFile,
     Kind,
     data_file,
@@ -21,7 +22,7 @@ from cmdesk.store.names import (
 )
 from cmdesk.store.refusals import EmptyFolderError, LostIdentityError, NotADossierError
 
-_OURS = {PROJECT, PROJECT + UNFINISHED, LOCK, DATA, EVIDENCE, BACKUPS, QUARANTINE}
+_OURS = {PROJECT, PROJECT + UNFINISHED, LOCK, DATA, EVIDENCE, BACKUPS, QUARANTINE, VERSIONS}
 
 
 @dataclass(frozen=True, slots=True)
