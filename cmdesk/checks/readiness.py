@@ -12,6 +12,7 @@ from cmdesk.checks.options import choices_out_of_range, marks_out_of_range
 from cmdesk.checks.pairs import half_written, numbers_differ
 from cmdesk.checks.papers import consents_missing, signatures_missing
 from cmdesk.checks.sources import figures_without_value, records_gone, unsupported
+from cmdesk.checks.translations import translations_stale, translations_unreviewed
 from cmdesk.checks.unanswered import unanswered
 from cmdesk.model.dossier import Dossier
 
@@ -26,6 +27,8 @@ RULES: tuple[Callable[[Dossier], Iterator[Finding]], ...] = (
     marks_out_of_range,
     half_written,
     numbers_differ,
+    translations_stale,
+    translations_unreviewed,
     letters_odd,
     records_gone,
     figures_without_value,
