@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from cmdesk.edits import sides
 from cmdesk.edits.edit import Edit, StaleEditError
+from cmdesk.edits.notes import with_notes_joined, with_notes_split
 from cmdesk.i18n import _
 from cmdesk.model import ranks
 from cmdesk.model.answer import Paragraph, ParagraphKind, Prose
@@ -112,6 +113,10 @@ class SplitParagraph(ProseEdit):
         """Its name in the undo menu."""
         return _("Split paragraph")
 
+    def apply(self, dossier: Dossier) -> Dossier:
+        """The dossier with the paragraph split, notes going with the words that they are on."""
+        return with_notes_split(ProseEdit.apply(self, dossier), self.question, self.paragraph, self.new)
+
     def changed(self, prose: Prose) -> Prose:
         """The prose with two paragraphs for one; blanks at the cut go."""
         old = prose.paragraphs[place_of(prose, self.paragraph)]
@@ -130,6 +135,13 @@ class JoinParagraphs(ProseEdit):
     def label(self) -> str:
         """Its name in the undo menu."""
         return _("Join paragraphs")
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        """The dossier with the paragraphs joined, notes on the second one being on the whole now."""
+        prose = dossier.prose(self.question)
+        place = place_of(prose, self.paragraph)
+        joined = ProseEdit.apply(self, dossier)
+        return with_notes_joined(joined, self.paragraph, prose.paragraphs[place - 1].id) if place else joined
 
     def changed(self, prose: Prose) -> Prose:
         """The prose with one paragraph for two; unchanged when it is the first."""

@@ -7,8 +7,9 @@ from cmdesk.model.dates import PartialDate
 from cmdesk.model.evidence import Evidence
 from cmdesk.model.form import Form
 from cmdesk.model.frozen_map import FrozenMap
-from cmdesk.model.ids import DossierId, EvidenceId, QuestionId
+from cmdesk.model.ids import DossierId, EvidenceId, NoteId, QuestionId
 from cmdesk.model.language import Wording
+from cmdesk.model.note import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Dossier:
     profile: Profile
     answers: FrozenMap[QuestionId, Answer] = FrozenMap()
     evidence: FrozenMap[EvidenceId, Evidence] = FrozenMap()
+    notes: FrozenMap[NoteId, Note] = FrozenMap()
 
     def answer(self, question_id: QuestionId) -> Answer:
         """The answer to a question, an empty one of the right kind when nothing is written yet."""
@@ -63,3 +65,11 @@ class Dossier:
     def without_evidence(self, evidence_id: EvidenceId) -> "Dossier":
         """This dossier without an evidence record; KeyError when it is not here."""
         return replace(self, evidence=self.evidence.without(evidence_id))
+
+    def with_note(self, note: Note) -> "Dossier":
+        """This dossier with a note put in, in place of the one with its id if there is one."""
+        return replace(self, notes=self.notes.with_(note.id, note))
+
+    def without_note(self, note_id: NoteId) -> "Dossier":
+        """This dossier without a note; KeyError when it is not here."""
+        return replace(self, notes=self.notes.without(note_id))

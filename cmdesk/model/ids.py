@@ -9,6 +9,7 @@ DossierId = NewType("DossierId", str)
 QuestionId = NewType("QuestionId", str)
 ParagraphId = NewType("ParagraphId", str)
 EvidenceId = NewType("EvidenceId", str)
+NoteId = NewType("NoteId", str)
 RowId = NewType("RowId", str)
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

@@ -7,8 +7,9 @@ from cmdesk.model.answer import Answer, Paragraph, Prose
 from cmdesk.model.dossier import Dossier, Profile
 from cmdesk.model.evidence import Evidence
 from cmdesk.model.frozen_map import FrozenMap
-from cmdesk.model.ids import DossierId, EvidenceId, QuestionId
+from cmdesk.model.ids import DossierId, EvidenceId, NoteId, QuestionId
 from cmdesk.model.language import Wording
+from cmdesk.model.note import Note
 from cmdesk.store.line import Change, Record
 from cmdesk.store.plain import record
 from cmdesk.store.records import (
@@ -16,6 +17,7 @@ from cmdesk.store.records import (
     DOSSIER,
     EVIDENCE,
     FORM,
+    NOTES,
     PARAGRAPHS,
     answer_of,
     answer_record,
@@ -23,6 +25,8 @@ from cmdesk.store.records import (
     evidence_of,
     evidence_record,
     form_of,
+    note_of,
+    note_record,
     paragraph_of,
     paragraph_record,
     profile_of,
@@ -36,7 +40,7 @@ K = TypeVar("K", bound=str)
 
 def tables_of(dossier: Dossier) -> Tables:
     """All tables of a dossier."""
-    tables: Tables = {DOSSIER: {}, FORM: {}, ANSWERS_TABLE: {}, PARAGRAPHS: {}, EVIDENCE: {}}
+    tables: Tables = {DOSSIER: {}, FORM: {}, ANSWERS_TABLE: {}, PARAGRAPHS: {}, EVIDENCE: {}, NOTES: {}}
     nothing = Dossier(dossier.id, dossier.form, dossier.profile)
     whole = [(DOSSIER, dossier.id, record(dossier.profile)), (FORM, dossier.id, record(dossier.form))]
     for table, record_id, made in [*whole, *changes(nothing, dossier)]:
@@ -58,6 +62,8 @@ def changes(before: Dossier, after: Dossier) -> list[Change]:
     found += _answers(before.answers, after.answers)
     for evidence_id, evidence in _differing(before.evidence, after.evidence):
         found.append((EVIDENCE, evidence_id, None if evidence is None else evidence_record(evidence)))
+    for note_id, note in _differing(before.notes, after.notes):
+        found.append((NOTES, note_id, None if note is None else note_record(note)))
     for table, record_id, _made in found:
         check_id(table, record_id)
     return found
@@ -118,6 +124,7 @@ class Reading:
             profile=profile or Profile(Wording(), Wording()),
             answers=FrozenMap(self._answers()),
             evidence=FrozenMap(dict(self._evidence())),
+            notes=FrozenMap(dict(self._notes())),
         )
 
     def _table(self, name: str) -> Mapping[str, Record]:
@@ -135,6 +142,12 @@ class Reading:
             evidence = self._read(evidence_of, evidence_id, found)
             if evidence is not None:
                 yield evidence.id, evidence
+
+    def _notes(self) -> Iterator[tuple[NoteId, Note]]:
+        for note_id, found in sorted(self._table(NOTES).items()):
+            note = self._read(note_of, note_id, found)
+            if note is not None:
+                yield note.id, note
 
     def _answers(self) -> dict[QuestionId, Answer]:
         answers: dict[QuestionId, Answer] = {}
@@ -172,4 +185,6 @@ def _rewritten(table: str, record_id: str, stored: Record) -> Record:
         return answer_record(answer_of(record_id, stored))
     if table == EVIDENCE:
         return evidence_record(evidence_of(record_id, stored))
+    if table == NOTES:
+        return note_record(note_of(record_id, stored))
     return record((profile_of if table == DOSSIER else form_of)(record_id, stored))

@@ -10,8 +10,9 @@ from cmdesk.model.answer import ANSWERS, Answer, Facts, Paragraph, ParagraphKind
 from cmdesk.model.dossier import Profile
 from cmdesk.model.evidence import Evidence
 from cmdesk.model.form import Form, QuestionKind
-from cmdesk.model.ids import ParagraphId, QuestionId, is_ulid
+from cmdesk.model.ids import NoteId, ParagraphId, QuestionId, is_ulid
 from cmdesk.model.language import Language
+from cmdesk.model.note import Note
 from cmdesk.model.stage import Status
 from cmdesk.store.line import Record
 from cmdesk.store.plain import plain, record, value_of
@@ -25,6 +26,7 @@ FORM = "form"
 ANSWERS_TABLE = "answers"
 PARAGRAPHS = "paragraphs"
 EVIDENCE = "evidence"
+NOTES = "notes"
 
 _LONGEST_QUESTION_ID = 200
 _SIDES = ("thai", "english")
@@ -117,6 +119,18 @@ def evidence_of(evidence_id: str, found: Record) -> Evidence:
         return evidence
 
     return _told(EVIDENCE, evidence_id, read)
+
+
+def note_record(note: Note) -> Record:
+    """Record of a note; its id is the record's own."""
+    made = record(note)
+    del made["id"]
+    return made
+
+
+def note_of(note_id: str, found: Record) -> Note:
+    """The note of a record."""
+    return _told(NOTES, note_id, lambda: value_of(Note, {**found, "id": NoteId(note_id)}))
 
 
 def _check_finite(field: str, *numbers: Decimal | None) -> None:
