@@ -1,0 +1,1 @@
+"""English: British by the dictionary, with -ize as Oxford has it."""
