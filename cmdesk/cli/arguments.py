@@ -30,7 +30,7 @@ def parser() -> Parser:
     commands = whole.add_subparsers(
         dest="command", metavar="COMMAND", required=True, title=_("commands"), parser_class=Parser
     )
-    for declare in (_new, _export, _check, _verify, _forms, _sample):
+    for declare in (_new, _export, _package, _check, _verify, _forms, _sample):
         declare(commands)
     return whole
 
@@ -89,6 +89,21 @@ def _export(commands: "Commands") -> None:
     )
     one.add_argument(
         "--out", metavar="FILE", help=_("the file to write; one of that name is replaced (default: named by the title)")
+    )
+
+
+def _package(commands: "Commands") -> None:
+    one = _command(
+        commands, "package", _("Make a folder with all that is handed in: dossier, annex, papers to sign, a manifest.")
+    )
+    _dossier(one)
+    one.add_argument("--out", metavar="FOLDER", required=True, help=_("a new folder for the package"))
+    _profile(one)
+    one.add_argument(
+        "--limit-mb",
+        metavar="N",
+        type=float,
+        help=_("how many megabytes the package may have; pictures are made smaller to fit (default: no limit)"),
     )
 
 

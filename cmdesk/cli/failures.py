@@ -34,3 +34,17 @@ class NoDateError(UsageError):
     def advice(self) -> str:
         """How dates are written."""
         return _("Write it as 2020, 2020-09 or 2020-09-23.")
+
+
+class NoSizeError(UsageError):
+    """Something that was to be a number of megabytes is none."""
+
+    @property
+    def what(self) -> str:
+        """What was given."""
+        return _("{number} is no size that a package can have.").format(number=self)
+
+    @property
+    def advice(self) -> str:
+        """How sizes are written."""
+        return _("Give megabytes above nought, such as --limit-mb 20.")

@@ -19,10 +19,10 @@ NO_CONSENT = N_("Consent to publish is not given yet.")
 def signature(setting: Setting, answer: Signature) -> list[Block]:
     """A line to sign on with the name and title under it, and what is known of the signing."""
     if not setting.profile.included.status:
-        return [_line(setting, answer)]
+        return [signing_line(setting, answer)]
     signed, stamped = answer.signed_on, answer.stamped
     return [
-        _line(setting, answer),
+        signing_line(setting, answer),
         *setting.lines(
             Look.NOTE if signed else Look.EMPTY,
             lambda language: (
@@ -35,7 +35,7 @@ def signature(setting: Setting, answer: Signature) -> list[Block]:
     ]
 
 
-def _line(setting: Setting, answer: Signature) -> Paragraph:
+def signing_line(setting: Setting, answer: Signature) -> Paragraph:
     """One line, also for two languages: a person signs once."""
     names = dict.fromkeys(_under_the_line(answer, language) for language in setting.languages.each)
     return Paragraph(Look.SIGNATURE, plain(setting.languages.furniture, "\n".join(names)))
