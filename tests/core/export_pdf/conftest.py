@@ -55,19 +55,23 @@ def _pdfium(path: Path) -> str:
         return "".join(page.get_textpage().get_text_range() for page in document)
 
 
-def _poppler(path: Path) -> str:
+def _poppler(path: Path, *options: str) -> str:
     program = shutil.which("pdftotext")
     assert program, "pdftotext is missing: `python3 run.py` installs poppler-utils"
-    done = subprocess.run([program, "-raw", path, "-"], capture_output=True, check=True)
+    done = subprocess.run([program, *options, path, "-"], capture_output=True, check=True)
     return done.stdout.decode("utf-8")
 
 
-EXTRACTORS = {"pypdf": _pypdf, "pypdfium2": _pdfium, "pdftotext": _poppler}
+def _poppler_as_written(path: Path) -> str:
+    return _poppler(path, "-raw")
+
+
+EXTRACTORS = {"pypdf": _pypdf, "pypdfium2": _pdfium, "pdftotext": _poppler, "pdftotext -raw": _poppler_as_written}
 
 
 @pytest.fixture(params=list(EXTRACTORS))
 def extracted(request: pytest.FixtureRequest) -> Extract:
-    """Reads a PDF's text without white space, by each of three independent readers."""
+    """Reads a PDF's text without white space, by each of three independent readers, one of them in two ways."""
     extractor = EXTRACTORS[request.param]
     return lambda path: letters(extractor(path))
 

@@ -10,6 +10,7 @@ import pytest
 from cmdesk.errors import CMDeskError
 from cmdesk.export.blocks import Contents, Flow, Heading, Look, Page, PageBreak, Paragraph, Piece
 from cmdesk.export.pdf.style import LOOKS
+from cmdesk.export.pdf.to_unicode import to_unicode
 from cmdesk.export.pdf.typesetter import typeset
 from cmdesk.export.pdf.writer import write
 from cmdesk.model.language import Language
@@ -192,6 +193,12 @@ def test_the_cover_bears_neither(everything, written):
 def test_two_places_of_one_name_do_not_stop_the_writing(document, english, written):
     twice = [Heading(1, "", (english(name),), "same") for name in ("First", "Second")]
     assert len(list(outline(pypdf.PdfReader(written(document(*twice)))))) >= 1
+
+
+def test_letters_are_listed_in_blocks_of_a_hundred_as_the_format_demands():
+    table = to_unicode(["", *map(chr, range(0xE01, 0xE01 + 230))]).decode("ascii")
+    sizes = [int(line.split()[0]) for line in table.splitlines() if line.endswith("beginbfchar")]
+    assert sizes == [100, 100, 30]
 
 
 class _Steps(Progress):

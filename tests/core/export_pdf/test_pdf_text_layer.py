@@ -3,8 +3,9 @@ import re
 import pypdfium2
 import pytest
 
-from cmdesk.export.blocks import Heading, Look, Pair, Paragraph, Table
+from cmdesk.export.blocks import Flow, Heading, Look, Pair, Paragraph, Piece, Table
 from cmdesk.export.pdf.typesetter import paged
+from cmdesk.model.language import Language
 from cmdesk.progress import SILENT
 
 NEVER_FIRST = re.compile("[ๆฯะาำๅ\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
@@ -49,6 +50,44 @@ def test_every_paragraph_is_found_letter_by_letter(everything, written, extracte
 def test_the_text_layer_is_exact(document, thai, written, extracted, text):
     path = written(document(Paragraph(Look.BODY, thai(text))))
     assert letters(text) in extracted(path)
+
+
+def test_a_citation_after_two_marks_stays_after_them(document, written, extracted):
+    pieces = (Piece("เอกสารฉบับนี้"), Piece("[12]", raised=True), Piece(" เรียนรู้ที่ มหาวิทยาลัย"))
+    path = written(document(Paragraph(Look.BODY, Flow(Language.THAI, pieces))))
+    assert "เอกสารฉบับนี้[12]เรียนรู้ที่มหาวิทยาลัย" in extracted(path)
+
+
+def boxes(path, wanted: str) -> list[tuple[float, float, float, float]]:
+    """Where each of some letters stands: left, bottom, right, top."""
+    with pypdfium2.PdfDocument(path) as pdf:
+        page = pdf[0].get_textpage()
+        text = page.get_text_range()
+        return [page.get_charbox(at) for at, letter in enumerate(text) if letter in wanted]
+
+
+@pytest.mark.parametrize("marked", ["ที่ที่ที่", "ทั่ทิ่ทั้", "ที๋ทู้ทุ่"])
+def test_marks_do_not_move_what_follows(document, thai, written, marked):
+    bare = boxes(written(document(Paragraph(Look.BODY, thai("ทททฮ")))), "ฮ")
+    assert boxes(written(document(Paragraph(Look.BODY, thai(f"{marked}ฮ")))), "ฮ")[0][0] == pytest.approx(
+        bare[0][0], abs=0.05
+    )
+
+
+def test_justified_thai_lines_end_at_the_margin_in_the_file(document, thai, written):
+    made = document(Paragraph(Look.BODY, thai("เรียนรู้การงานอาชีพ" * 40)))
+    path = written(made)
+    margin = (made.page.width - made.page.right) * 72 / 25.4
+    rights: dict[float, float] = {}
+    with pypdfium2.PdfDocument(path) as pdf:
+        page = pdf[0].get_textpage()
+        for at in range(page.count_chars()):
+            _, bottom, right, top = page.get_charbox(at)
+            if top < 760:
+                line = round((757.7 - bottom) / 17)
+                rights[line] = max(rights.get(line, 0), right)
+    full = [rights[line] for line in sorted(rights)[:4]]
+    assert full == [pytest.approx(margin, abs=2.5)] * 4
 
 
 def test_readers_see_no_blank_inside_a_word(document, thai, written):
