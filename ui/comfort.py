@@ -24,7 +24,7 @@ class Comfort(QObject):
         super().__init__(parent)
         self._application = application
         self._settings = settings
-        self._qt_words = QtWords(self)
+        self._qt_words = QtWords.of(application)
 
     def put_on(self) -> None:
         """Dress the application for the first time."""

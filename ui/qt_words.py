@@ -4,9 +4,9 @@ WORKAROUND for Qt shipping no Thai catalogue (there is no qtbase_th.qm): context
 buttons ask this translator, which answers from our catalogue.
 """
 
-from typing import Final
+from typing import Final, Self
 
-from PySide6.QtCore import QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QObject, QTranslator
 
 from cmdesk.i18n import N_, SOURCE_LANGUAGE, _, language
 
@@ -27,6 +27,16 @@ class QtWords(QTranslator):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+
+    @classmethod
+    def of(cls, application: QCoreApplication) -> Self:
+        """The application's one translator, which lives as long as the application does.
+
+        Qt holds its lock on the translators while it asks one of them. Were another collected by Python in that
+        moment, its end would wait for that lock, and so for itself, for ever.
+        """
+        existing: Self | None = application.findChild(cls)
+        return cls(application) if existing is None else existing
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
         """Never empty: Qt refuses an empty one."""

@@ -300,6 +300,12 @@ def test_qt_keeps_its_words_in_english() -> None:
     assert QtWords().translate("any", "&Copy") is None
 
 
+def test_an_application_has_one_translator_that_nothing_collects(qapp: QApplication) -> None:
+    first = QtWords.of(qapp)
+    assert QtWords.of(qapp) is first
+    assert first.parent() is qapp
+
+
 def test_a_language_without_a_catalogue_leaves_english(
     person: Any, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
