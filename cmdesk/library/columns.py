@@ -11,6 +11,7 @@ from cmdesk.model.evidence import Evidence
 from cmdesk.thai.numerals import to_arabic_digits
 
 _SAMPLE = 20
+_THAI = re.compile("[\u0e01-\u0e5b]")
 _PLAIN_NUMBER = re.compile(r"[-+−]?(\d{1,3}(,\d{3})+|\d{1,18})(\.\d{1,15})?%?", re.ASCII)
 
 
@@ -109,7 +110,7 @@ def guessed_layout(sheet: Sheet) -> Layout:
     for place in range(width):
         guess = _guess(names[place] if place < len(names) else "")
         columns.append(guess if guess not in columns or guess in _REPEATABLE else Column.IGNORED)
-    return Layout(heading, tuple(_with_value(columns, sheet, heading)))
+    return Layout(heading, tuple(_completed(columns, sheet, heading)))
 
 
 _REPEATABLE = (Column.IGNORED, Column.TAG, Column.KEY_FEATURE, Column.CRITERION)
@@ -125,16 +126,22 @@ def _guess(name: str) -> Column:
     return next((column for column, pattern in _GUESSES if key and re.search(pattern, key)), Column.IGNORED)
 
 
-def _with_value(columns: list[Column], sheet: Sheet, heading: int | None) -> list[Column]:
-    """The columns, the first unnamed one full of numbers made the value when none is."""
-    if Column.VALUE in columns:
-        return columns
+def _completed(columns: list[Column], sheet: Sheet, heading: int | None) -> list[Column]:
+    """The columns, with a value and titles found by what stands in them where no heading names them."""
     rows = sheet.rows[0 if heading is None else heading + 1 :][:_SAMPLE]
     for place, column in enumerate(columns):
-        found = [row[place] for row in rows if place < len(row) and row[place].strip()]
-        if column is Column.IGNORED and found and all(number_of(cell) is not None for cell in found):
-            return [*columns[:place], Column.VALUE, *columns[place + 1 :]]
+        cells = [row[place] for row in rows if place < len(row) and row[place].strip()]
+        if column is Column.IGNORED and cells:
+            columns[place] = _by_content(cells, columns)
     return columns
+
+
+def _by_content(cells: list[str], columns: list[Column]) -> Column:
+    if all(number_of(cell) is not None for cell in cells):
+        wanted = Column.VALUE
+    else:
+        wanted = Column.TITLE_THAI if any(map(_THAI.search, cells)) else Column.TITLE_ENGLISH
+    return Column.IGNORED if wanted in columns else wanted
 
 
 def number_of(cell: str) -> Decimal | None:

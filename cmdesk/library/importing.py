@@ -221,10 +221,10 @@ class _Gathering:
     def _keep(self, file: _File) -> None:
         try:
             if not file.path.stat().st_size:
-                raise ForeignFileError(file.path, Refusal(Trouble.EMPTY))
+                raise ForeignFileError(file.path.name, Refusal(Trouble.EMPTY))
             file.attachment = self._keeping.put(file.path)
         except OSError as error:
-            refusal = UnreadableFileError(file.path, error.strerror or str(error))
+            refusal = UnreadableFileError(file.path.name, error.strerror or str(error))
             file.line = Line(file.path, Outcome.REFUSED, (refusal.what,))
         except CMDeskError as error:
             file.line = Line(file.path, Outcome.REFUSED, (error.what,))

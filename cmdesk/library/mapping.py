@@ -147,7 +147,8 @@ class _Row:
     def level(self) -> Level | None:
         """The area that the row holds for; an unknown one is noted."""
         for place, words in self.all(Column.LEVEL):
-            level = _LEVEL_WORDS.get(search_key(words))
+            named = (_LEVEL_WORDS.get(search_key(part)) for part in (words, *words.split("/")))
+            level = next((each for each in named if each is not None), None)
             if level is None:
                 self._note(place, words, _("“{value}” is not an area that CMDesk knows."))
             return level
@@ -163,6 +164,10 @@ class _Row:
 
     def _note(self, place: int, words: str, reason: str) -> None:
         self.wrong.append(WrongCell(self.number, place, words, reason.format(value=words[:80])))
+
+    def lack(self, reason: str) -> None:
+        """Note what the row as a whole has not."""
+        self.wrong.append(WrongCell(self.number, 0, "", reason))
 
     def words(self, thai: Column, english: Column) -> Wording:
         """The words of two columns, one for each language, or of one that has both with a stroke between them."""
@@ -197,6 +202,10 @@ def _record(row: _Row, defaults: Evidence | None, attachment: Attachment | None)
         key_features=row.codes(Column.KEY_FEATURE) or base.key_features,
         criteria=row.codes(Column.CRITERION) or base.criteria,
     )
+    if not title:
+        row.lack(_("This row has no title."))
+    if measure is None:
+        row.lack(_("This row has no value."))
     return record if title and measure is not None else None
 
 

@@ -98,7 +98,7 @@ def annex_bytes(path: Path, attachment: Attachment, progress: Progress = SILENT,
     if sort_of(attachment.name) is not Sort.PICTURE:
         return path.read_bytes()
     request = Request(Task.CLEANED_PICTURE, most_pixels=0)
-    return (reader or Reader()).read(path, request, progress).image
+    return (reader or Reader()).read(path, request, progress, attachment.name).image
 
 
 def annex_suffix(attachment: Attachment) -> str:

@@ -42,17 +42,21 @@ class Reader:
     limits: Limits = LIMITS
     start: tuple[str, ...] = ()
 
-    def read(self, path: Path, request: Request, progress: Progress = SILENT) -> Found:
-        """What a file holds; ForeignFileError says why nothing could be read, Cancelled that nobody wants it."""
+    def read(self, path: Path, request: Request, progress: Progress = SILENT, name: str = "") -> Found:
+        """What a file holds; ForeignFileError says why nothing could be read, Cancelled that nobody wants it.
+
+        `name` is what people call the file, where that is not its name on the disk.
+        """
+        called = name or path.name
         try:
             if path.stat().st_size > self.limits.file:
-                raise ForeignFileError(path, Refusal(Trouble.TOO_LARGE, str(self.limits.file)))
+                raise ForeignFileError(called, Refusal(Trouble.TOO_LARGE, str(self.limits.file)))
             with path.open("rb") as stream, tempfile.TemporaryDirectory(prefix="cmdesk-") as nowhere:
                 reply = self._asked(stream, Path(nowhere), request, progress)
         except OSError as error:
-            raise UnreadableFileError(path, error.strerror or str(error)) from error
+            raise UnreadableFileError(called, error.strerror or str(error)) from error
         if reply.found is None:
-            raise ForeignFileError(path, reply.refusal or Refusal(Trouble.CRASHED))
+            raise ForeignFileError(called, reply.refusal or Refusal(Trouble.CRASHED))
         return reply.found
 
     def _asked(self, stream: IO[bytes], nowhere: Path, request: Request, progress: Progress) -> Reply:
@@ -113,4 +117,6 @@ def _ended(status: int, limits: Limits) -> Refusal:
     """Why a process ended without an answer."""
     if hasattr(signal, "SIGXCPU") and status in (-signal.SIGXCPU, -signal.SIGKILL):
         return Refusal(Trouble.TIME, str(limits.cpu))
+    if status == -signal.SIGABRT:  # so C++ libraries end when they are given no more memory
+        return Refusal(Trouble.MEMORY)
     return Refusal(Trouble.CRASHED, str(status))

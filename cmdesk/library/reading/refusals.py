@@ -1,7 +1,5 @@
 """Why a file was not read, and what was left out of one that was, as sentences for people."""
 
-from pathlib import Path
-
 from cmdesk.errors import CMDeskError
 from cmdesk.i18n import N_, _
 from cmdesk.library.reading.found import Notice, Refusal, Remark, Trouble
@@ -55,15 +53,15 @@ _NOTICES = {
 class ForeignFileError(CMDeskError):
     """A file of somebody else's that was not read; `refusal` says why."""
 
-    def __init__(self, path: Path, refusal: Refusal) -> None:
-        super().__init__(f"{path}: {refusal.trouble.value} {refusal.detail}")
-        self.path = path
+    def __init__(self, name: str, refusal: Refusal) -> None:
+        super().__init__(f"{name}: {refusal.trouble.value} {refusal.detail}")
+        self.name = name
         self.refusal = refusal
 
     @property
     def what(self) -> str:
         """Which file was refused, and why."""
-        return _(_TROUBLES[self.refusal.trouble]).format(file=self.path.name, detail=self.refusal.detail[:200])
+        return _(_TROUBLES[self.refusal.trouble]).format(file=self.name, detail=self.refusal.detail[:200])
 
     @property
     def advice(self) -> str:
@@ -74,15 +72,15 @@ class ForeignFileError(CMDeskError):
 class UnreadableFileError(CMDeskError):
     """A file that the system doesn't let us read."""
 
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
-        self.path = path
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
         self.reason = reason
 
     @property
     def what(self) -> str:
         """Which file, and the system's reason."""
-        return _("“{file}” can't be opened ({reason}).").format(file=self.path.name, reason=self.reason)
+        return _("“{file}” can't be opened ({reason}).").format(file=self.name, reason=self.reason)
 
     @property
     def advice(self) -> str:

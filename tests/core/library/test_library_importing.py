@@ -46,7 +46,7 @@ class Quick:
         progress.step(0, 1)
         text = path.read_text("utf-8", "replace")
         if text.startswith("trouble:"):
-            raise ForeignFileError(path, Refusal(Trouble(text.removeprefix("trouble:"))))
+            raise ForeignFileError(path.name, Refusal(Trouble(text.removeprefix("trouble:"))))
         references = (Reference(title=text),) if path.suffix == ".bib" else ()
         return Found(title=f"Title of {text}", pages=(text,), references=references)
 
