@@ -61,7 +61,7 @@ def annex(dossier: Dossier, profile: Profile, enclosures: Enclosures, rung: Rung
 def _front(setting: Setting) -> list[Block]:
     profile = setting.dossier.profile
     cover = Cover(setting.said(ANNEX), setting.worded(profile.title), setting.worded(profile.city))
-    return [cover, PageBreak(), Contents(setting.said(CONTENTS)), PageBreak()]
+    return [cover, PageBreak(), Contents(setting.said(CONTENTS))]
 
 
 def _list(setting: Setting) -> list[Block]:
@@ -73,14 +73,14 @@ def _list(setting: Setting) -> list[Block]:
 def _pictures(setting: Setting, enclosures: Enclosures, rung: Rung) -> list[Block]:
     if not enclosures.pictures:
         return []
-    shown_small = [_small(setting, place, each) for place, each in enumerate(enclosures.pictures, start=1)]
+    small = [_small(setting, each) for each in enclosures.pictures]
     return [
         PageBreak(),
         Heading(1, "", setting.said(PICTURES), "pictures"),
         *(_picture(setting, place, each, rung) for place, each in enumerate(enclosures.pictures, start=1)),
         PageBreak(),
         Heading(1, "", setting.said(SHEET), "contact-sheet"),
-        ContactSheet(tuple(shown_small)),
+        ContactSheet(tuple(small)),
     ]
 
 
@@ -90,10 +90,10 @@ def _picture(setting: Setting, place: int, file: PictureFile, rung: Rung) -> Pic
     return shown(content, _alt(setting, file.record), caption, label=_label(setting, place), anchor=f"picture-{place}")
 
 
-def _small(setting: Setting, place: int, file: PictureFile) -> Picture:
+def _small(setting: Setting, file: PictureFile) -> Picture:
     main = setting.languages.furniture
     caption = (plain(main, f"[{file.number}] {file.name.partition('/')[2]}"),)
-    return shown(brought_down(file.content, SMALL), _alt(setting, file.record), caption, label=str(place))
+    return shown(brought_down(file.content, SMALL), _alt(setting, file.record), caption)
 
 
 def _label(setting: Setting, place: int) -> str:
