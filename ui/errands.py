@@ -56,7 +56,7 @@ def edit_details(parent: QWidget, session: Session) -> None:
     from ui.dialogs.details import DetailsDialog  # noqa: PLC0415 - see above
 
     dialog = DetailsDialog(session.dossier.profile, writable=session.writable, parent=parent)
-    if dialog.exec() and session.writable:
+    if dialog.is_accepted() and session.writable:
         session.do(SetProfile(dialog.profile()))
 
 
@@ -65,7 +65,7 @@ def export(parent: QWidget, session: Session) -> None:
     from ui.dialogs.export import ExportDialog  # noqa: PLC0415 - see above
 
     session.rest()
-    ExportDialog(session.dossier, session.project.folder.parent, parent).exec()
+    ExportDialog(session.dossier, session.project.folder.parent, parent).is_accepted()
 
 
 def show_folder(_parent: QWidget, session: Session) -> None:

@@ -57,6 +57,7 @@ def ask(parent: QWidget | None, what: str, advice: str, *answers: Answer, tone: 
     """Key of the answer that the user chose."""
     made = box(parent, tone, what, advice, answers)
     made.exec()
+    made.deleteLater()
     clicked = made.clickedButton()
     # None when the program is being ended while we ask.
     return answers[0].key if clicked is None else clicked.objectName()

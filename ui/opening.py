@@ -37,7 +37,7 @@ class Doorway(QObject):
         from ui.dialogs.new_dossier import NewDossierDialog  # noqa: PLC0415 - see above
 
         dialog = NewDossierDialog(templates.available(), places.documents(), self._window)
-        if not dialog.exec():
+        if not dialog.is_accepted():
             return
         plan = dialog.plan()
         try:

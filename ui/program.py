@@ -12,11 +12,11 @@ def change_settings(parent: QWidget, settings: Settings, comfort: Comfort) -> No
     """Let the user change language, colours and text size; each change is seen at once."""
     from ui.dialogs.preferences import PreferencesDialog  # noqa: PLC0415 - see above
 
-    PreferencesDialog(settings, comfort, parent).exec()
+    PreferencesDialog(settings, comfort, parent).is_accepted()
 
 
 def tell_about(parent: QWidget) -> None:
     """Say what this program is."""
     from ui.dialogs.about import AboutDialog  # noqa: PLC0415 - see above
 
-    AboutDialog(parent).exec()
+    AboutDialog(parent).is_accepted()

@@ -58,7 +58,7 @@ def _steps(scratch: Path) -> Iterator[str]:
     yield f"{theme.FAMILY} with Thai"
     dossier = _small()
     yield from _window(MainWindow(settings, comfort), Session.create(scratch / "ก ข.cmdesk", dossier))
-    for form in Format:
+    for form in (Format.DOCX, Format.PDF):
         receipt = export(dossier, form, Languages.BOTH, scratch / f"page{form.suffix}")
         yield f"export to {form.value}: {receipt.size} bytes"
 

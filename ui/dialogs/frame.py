@@ -25,6 +25,12 @@ class Frame(QDialog):
         layout.addLayout(self.foot)
         self.setMinimumWidth(width)
 
+    def is_accepted(self) -> bool:
+        """Show it and wait; whether the user agreed. It can be read until the program goes on waiting for events."""
+        answer = self.exec()
+        self.deleteLater()
+        return answer == self.DialogCode.Accepted
+
     def title(self, words: str) -> None:
         """Name the dialog, in its bar and in its heading."""
         self.setWindowTitle(words)

@@ -17,7 +17,7 @@ class PreferencesDialog(Frame):
     """Shows the settings and puts each change into force."""
 
     def __init__(self, settings: Settings, comfort: Comfort, parent: QWidget | None = None) -> None:
-        super().__init__(520, parent)
+        super().__init__(640, parent)
         self._settings, self._comfort = settings, comfort
         codes = [code for code, _name in _LANGUAGES]
         self.language = Choices(len(codes), codes.index(settings.get(LANGUAGE)))

@@ -59,6 +59,7 @@ class TextField(QWidget):
         layout.addLayout(self._row)
         layout.addWidget(self.remark)
         self.line.textEdited.connect(self.edited)
+        self.line.editingFinished.connect(self._show_beginning)
 
     def put_beside(self, button: QWidget) -> None:
         """Put a button at the end of the line."""
@@ -67,6 +68,9 @@ class TextField(QWidget):
     def write(self, words: str) -> None:
         """Put words into the line, showing their beginning."""
         self.line.setText(words)
+        self._show_beginning()
+
+    def _show_beginning(self) -> None:
         self.line.setCursorPosition(0)
 
     def say(self, name: str, help_: str = "") -> None:

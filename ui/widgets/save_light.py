@@ -68,13 +68,14 @@ class SaveLight(QWidget):
         restyle(self._words, ROLE, role)
         self._reason.say(self._why())
         self._copy.setText(_("Save a copy…"))
-        self._copy.setVisible(self._state.safety is Safety.NOT_SAVED)
+        self._copy.setVisible(self._state.safety in (Safety.NOT_SAVED, Safety.SAVED_HERE_ONLY))
         self.setAccessibleName(" ".join(filter(None, (words, self._why()))))
 
     def _look(self) -> tuple[str, str, str, str]:
         colours = theme.in_force()
         return {
             Safety.SAVED: (_("Saved"), "saved", colours.good, "good"),
+            Safety.SAVED_HERE_ONLY: (_("Saved on this computer only"), "cut_off", colours.warn, "strong"),
             Safety.PENDING: (_("Saving…"), "saving", colours.muted, "muted"),
             Safety.NOT_SAVED: (_("Not saved"), "unsaved", colours.bad, "alarm"),
             Safety.READ_ONLY: (_("Read only"), "locked", colours.warn, "strong"),
@@ -82,6 +83,8 @@ class SaveLight(QWidget):
 
     def _why(self) -> str:
         problem = self._state.problem
-        if self._state.safety is Safety.NOT_SAVED and problem is not None:
+        if self._state.safety in (Safety.NOT_SAVED, Safety.SAVED_HERE_ONLY) and problem is not None:
             return problem.what
+        if self._state.safety is Safety.SAVED_HERE_ONLY:
+            return _("The dossier's folder is out of reach. It is written there as soon as it is back.")
         return self._owner if self._state.safety is Safety.READ_ONLY else ""

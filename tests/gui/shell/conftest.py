@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
@@ -108,6 +109,13 @@ def settings(home: Path) -> Settings:  # noqa: ARG001 - where they are kept
     return Settings(places.settings_file())
 
 
+def discard(window: MainWindow) -> None:
+    """Delete a window here and now: Python's collector might do it while Qt goes through its widgets."""
+    window.release()
+    window.close()
+    shiboken6.delete(window)
+
+
 @pytest.fixture(autouse=True)
 def unmet(qapp: QApplication) -> Iterator[list[str]]:
     """Closes every dialog that nobody meets, so that a test fails over it rather than waits for ever."""
@@ -138,11 +146,10 @@ def window(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[Mai
     watch = made.findChild(FaultWatch)
     assert watch is not None
     watch.remove()  # a fault in a test is the test's own
-    qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
     yield made
-    made.release()
+    discard(made)
 
 
 @pytest.fixture

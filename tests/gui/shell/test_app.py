@@ -1,23 +1,34 @@
 """The program started as people start it."""
 
+import logging
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import shiboken6
+from PySide6.QtWidgets import QApplication
 
-from cmdesk import assets
+from cmdesk import assets, places
 from cmdesk.i18n import catalogue
 from cmdesk.model.ids import QuestionId
 from cmdesk.sample import copy_to
 from cmdesk.session import Session
+from cmdesk.settings import REOPEN, Settings
 from ui import app
 from ui.app import main
+from ui.errors import FaultWatch
+from ui.main_window import MainWindow
 
 ROOT = Path(__file__).parents[3]
 HEAVY = ("docx", "reportlab", "PIL", "lxml", "uharfbuzz", "rich")
+NEEDS_THAI = pytest.mark.skipif(
+    not (assets.catalogues() / "th" / "LC_MESSAGES" / "cmdesk.mo").is_file(), reason="catalogues were not compiled"
+)
 
 AFTER_FIRST_PAINT = f"""
 import sys
@@ -89,9 +100,7 @@ def test_what_was_written_just_before_the_system_ends_it_is_on_disk(
     assert "คำสุดท้าย" in [row.thai.characters for row in kept.paragraphs]
 
 
-@pytest.mark.skipif(
-    not (assets.catalogues() / "th" / "LC_MESSAGES" / "cmdesk.mo").is_file(), reason="catalogues were not compiled"
-)
+@NEEDS_THAI
 def test_the_self_check_tells_what_works(environment: dict[str, str]) -> None:
     told = subprocess.run(
         [sys.executable, "-m", "ui.app", "--self-check"],
@@ -124,3 +133,93 @@ def test_the_version_can_be_asked_for(capsys: pytest.CaptureFixture[str]) -> Non
     with pytest.raises(SystemExit):
         main(["--version"])
     assert capsys.readouterr().out.startswith("CMDesk ")
+
+
+@NEEDS_THAI
+@pytest.mark.usefixtures("qapp")
+def test_the_self_check_is_content_with_a_sound_program(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--self-check"]) == 0, capsys.readouterr().out
+
+
+@pytest.fixture
+def runs(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., MainWindow]]:
+    """Runs the program in this process, for a moment, and gives back its window."""
+    windows: list[MainWindow] = []
+    made = app.assemble
+
+    def noted(*given: Any) -> MainWindow:
+        windows.append(made(*given))
+        return windows[-1]
+
+    def run(*wishes: str) -> MainWindow:
+        assert main(list(wishes)) == 0
+        return windows[-1]
+
+    monkeypatch.setattr(app, "assemble", noted)
+    monkeypatch.setattr(QApplication, "exec", lambda _self=None: _look_around(qapp))
+    handlers = list(logging.getLogger().handlers)
+    heard = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+    yield run
+    for window in windows:
+        window.findChild(FaultWatch).remove()
+        window.release()
+        window.close()
+        shiboken6.delete(window)
+    for added in [handler for handler in logging.getLogger().handlers if handler not in handlers]:
+        logging.getLogger().removeHandler(added)
+        added.close()
+    for number, handler in heard.items():
+        signal.signal(number, handler)
+
+
+def _look_around(application: QApplication) -> int:
+    for _time in range(10):
+        application.processEvents()
+    return 0
+
+
+def test_a_new_user_begins_at_the_start_page(runs: Callable[..., MainWindow]) -> None:
+    window = runs()
+    assert window.workspace is None
+    assert window.start.isVisible()
+
+
+def test_the_dossier_named_is_opened(runs: Callable[..., MainWindow], sample: Path) -> None:
+    window = runs("--dossier", str(sample))
+    assert window.workspace is not None
+    assert window.workspace.session.project.folder == sample
+
+
+def test_the_dossier_opened_last_is_opened_again(runs: Callable[..., MainWindow], sample: Path) -> None:
+    Settings(places.settings_file()).remember(sample)
+    window = runs()
+    assert window.workspace is not None
+
+
+def test_who_does_not_want_that_begins_at_the_start_page(runs: Callable[..., MainWindow], sample: Path) -> None:
+    settings = Settings(places.settings_file())
+    settings.remember(sample)
+    settings.set(REOPEN, value=False)
+    assert runs().workspace is None
+
+
+def test_broken_settings_are_told(runs: Callable[..., MainWindow], monkeypatch: pytest.MonkeyPatch) -> None:
+    places.settings_file().parent.mkdir(parents=True)
+    places.settings_file().write_text("{", encoding="utf-8")
+    told: list[Any] = []
+    monkeypatch.setattr("ui.errors.show", lambda _parent, error: told.append(error))
+    runs()
+    assert "settings" in told[0].what
+
+
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_after_a_fault_the_user_decides(
+    goes_on: bool,  # noqa: FBT001 - the case
+    runs: Callable[..., MainWindow],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("ui.errors.tell_fault", lambda _parent, _path: goes_on)
+    window = runs()
+    watch = window.findChild(FaultWatch)
+    watch.hear(ZeroDivisionError, ZeroDivisionError(), None)
+    assert window.isVisible() is goes_on

@@ -322,6 +322,7 @@ def test_a_language_without_a_catalogue_leaves_english(
     ("safety", "words"),
     [
         (Safety.SAVED, "Saved"),
+        (Safety.SAVED_HERE_ONLY, "Saved on this computer only"),
         (Safety.PENDING, "Saving…"),
         (Safety.NOT_SAVED, "Not saved"),
         (Safety.READ_ONLY, "Read only"),
