@@ -158,7 +158,7 @@ class Session:
 
     def _heard(self, state: SaveState) -> None:
         # Called on the writer's thread, which must not touch the history: only a note is left for the next edit.
-        if state.safety is Safety.SAVED:
+        if state.safety in (Safety.SAVED, Safety.SAVED_HERE_ONLY):
             self._saved_since_edit = True
         for observer in tuple(self._save_observers):
             observer(state)

@@ -61,6 +61,14 @@ class Disk:
             fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
         os.fsync(handle)
 
+    def leads_to(self, name: str, handle: int) -> bool:
+        """Whether a name is that of an open file, which may have gone away with its folder."""
+        try:
+            found = self._at(name).stat()
+        except FileNotFoundError:
+            return False
+        return os.path.samestat(found, os.fstat(handle))
+
     def close(self, handle: int) -> None:
         """Give a handle back."""
         os.close(handle)

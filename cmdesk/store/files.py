@@ -1,6 +1,7 @@
 """Files of one dossier, with errors that name them."""
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -79,6 +80,12 @@ class Files:
         """Return when the bytes written are on the disk. After an error the handle is not to be used again."""
         with self._naming(handle.name):
             self._disk.fsync(handle.number)
+
+    def check_reach(self, handle: Handle) -> None:
+        """Pass over a file that its name still leads to; AbsentError when its folder was moved, removed or pulled."""
+        with self._naming(handle.name):
+            if not self._disk.leads_to(handle.name, handle.number):
+                raise OSError(errno.ENOENT, os.strerror(errno.ENOENT))
 
     def close(self, handle: Handle) -> None:
         """Give a handle back."""

@@ -48,7 +48,7 @@ class Keeper:
         self._problem: CMDeskError | None = None
         self._retry_at = 0.0
         self._failures = 0
-        self._closing = self._ended = self._writing = False
+        self._closing = self._ended = self._writing = self._unsafe = False
         self._state = self._told = SaveState(Safety.SAVED, ledger.sequence)
         self._thread = Thread(target=self._run, name="keeper", daemon=True)
         self._thread.start()
@@ -68,7 +68,9 @@ class Keeper:
             self._queue.add(Handover(dossier, action), self._clock.now(), resting=resting)
             self._retry_at = 0.0
             self._note()
-            self._news.notify_all()
+            # A key that only puts off what rests anyway is not worth waking the thread, which would hold up the next.
+            if not resting or self._state != self._told:
+                self._news.notify_all()
 
     def hurry(self) -> None:
         """Write now what waits for a pause."""
@@ -77,14 +79,14 @@ class Keeper:
             self._news.notify_all()
 
     def flush(self, timeout: float | None = None) -> bool:
-        """Whether everything handed over is on disk, waiting for it; False as soon as writing fails, or in the end."""
+        """Whether everything handed over is on a disk, waiting for it at most until writing fails."""
         with self._news:
             failures = self._failures
             self._queue.hurry(self._clock.now())
             self._retry_at = 0.0
             self._news.notify_all()
             self._news.wait_for(lambda: self._is_done or self._ended or self._failures > failures, timeout)
-            return self._is_done
+            return self._is_kept
 
     def close(self, timeout: float = LONGEST_CLOSE) -> bool:
         """Flush, write a snapshot, release the lock and end the thread; returns whether everything is on disk.
@@ -101,18 +103,26 @@ class Keeper:
 
     @property
     def _is_done(self) -> bool:
+        """Whether there is nothing left to be written anywhere."""
         return self._queue.is_empty and not self._writing and self._ledger.synced
+
+    @property
+    def _is_kept(self) -> bool:
+        """Whether everything is on disk, be it in the folder or in the second copy."""
+        return self._queue.is_empty and not self._writing and self._ledger.somewhere
 
     def _note(self) -> None:
         """Bring the state up to date; the condition is held."""
-        if self._ended and not (self._closing and self._is_done):
-            self._problem = self._problem or self._stopped
-        elif self._is_done:
-            self._problem = None
-        safety = Safety.SAVED if self._is_done else Safety.PENDING
-        if self._problem is not None:
-            safety = Safety.NOT_SAVED
-        self._state = SaveState(safety, self._ledger.sequence, self._problem)
+        if self._ended and not (self._closing and self._is_kept):
+            self._unsafe, self._problem = True, self._problem or self._stopped
+        self._state = SaveState(self._safety(), self._ledger.sequence, self._problem)
+
+    def _safety(self) -> Safety:
+        if self._unsafe:
+            return Safety.NOT_SAVED
+        if not self._is_kept:
+            return Safety.PENDING
+        return Safety.SAVED if self._ledger.at_home else Safety.SAVED_HERE_ONLY
 
     def _run(self) -> None:
         with ExitStack() as ending:
@@ -160,13 +170,14 @@ class Keeper:
         with self._news:
             self._writing = False
             self._problem = problem
+            self._unsafe = problem is not None and not self._is_kept
             if problem is not None:
                 self._failures += 1
                 self._retry_at = self._clock.now() + RETRY
             self._note()
             self._news.notify_all()
-        if problem is None and self._ledger.snapshot_due:
-            self._compact()
+        if not self._unsafe and self._ledger.snapshot_due:
+            self._ledger.snapshot()
 
     def _written(self, states: list[Handover]) -> CMDeskError | None:
         rest = list(states)
@@ -180,13 +191,6 @@ class Keeper:
                 self._queue.put_back(rest, self._clock.now())
             return error
         return None
-
-    def _compact(self) -> None:
-        try:
-            self._ledger.snapshot()
-        except CMDeskError:
-            # The journals hold everything; another try comes with the next lines.
-            return
 
     def _end(self) -> None:
         self._release()

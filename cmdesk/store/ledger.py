@@ -1,16 +1,18 @@
-"""The writing side of a dossier: tables in memory, lines to the journal, snapshots. Knows no threads."""
+"""The writing side of a dossier: tables in memory, lines for the journals of its copies, snapshots for them."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
+from itertools import count
 
 from cmdesk.model.dossier import Dossier
 from cmdesk.store import codec, snapshot
-from cmdesk.store.errors import StoreError
-from cmdesk.store.files import Files, Handle
+from cmdesk.store.abreast import Together, in_turn
+from cmdesk.store.copies import Copy, Entry, SecondCopy, Whole
+from cmdesk.store.identity import Identity
 from cmdesk.store.line import Change, Line, Record, Written, encode
-from cmdesk.store.names import DATA, QUARANTINE, DataFile, Kind
+from cmdesk.store.names import DataFile, Kind
 from cmdesk.store.plain import with_unknown
 from cmdesk.store.recovery import Recovered
 from cmdesk.store.snapshot import Meta
@@ -40,41 +42,52 @@ class Writer:
     now: Callable[[], str] = utc_now
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A line that is not on disk yet. Written again after an error, it is the very same line."""
-
-    written: Written
-    text: bytes
-
-
 class Ledger:
-    """Commits states of a dossier. `record` only remembers; `sync` writes, or raises and can be called again."""
+    """Commits states of a dossier. `record` only remembers; `sync` writes, or raises and can be called again.
 
-    def __init__(self, files: Files, recovered: Recovered, dossier: Dossier, writer: Writer, pace: Pace) -> None:
-        self._files = files
-        self._writer = writer
-        self._pace = pace
-        self._project = recovered.identity.id
-        self._format = recovered.identity.latest
+    Its copies are the folder, which comes first among those recovered, and perhaps a second one; others are only read.
+    """
+
+    def __init__(
+        self,
+        recovered: Recovered,
+        dossier: Dossier,
+        writer: Writer,
+        pace: Pace,
+        *,
+        whose: str = "",
+        together: Together = in_turn,
+    ) -> None:
+        self._writer, self._pace, self._together = writer, pace, together
+        self._project = Identity(recovered.identity.id, recovered.identity.latest)
         self._database = Database(recovered.tables, self._log)
         self._recorded = dossier
         self._action = ""
         self._position = recovered.position
-        self._generation = recovered.generation
-        self._older, self._current = recovered.older, recovered.current
-        self._damaged = recovered.damaged
-        self._waiting: list[_Entry] = []
-        self._journal: Handle | None = None
+        self._generations = count(recovered.generation + 1)
+        self.sequence = recovered.position.sequence
+        """Number of the last edit that is on a disk."""
+        home, *others = recovered.copies
+        self._home = Copy(home, self._project, self._next, self.sequence)
+        self._second = SecondCopy(others[0], self._project, self._next, self.sequence, whose) if others else None
+        self._copies = [copy for copy in (self._home, self._second) if copy is not None]
         self._lines = self._size = 0
         self._behind = bool(recovered.recovered)
-        self.sequence = recovered.position.sequence
-        """Number of the last edit that is on disk."""
 
     @property
     def synced(self) -> bool:
-        """Whether everything recorded is on disk."""
-        return not self._waiting
+        """Whether everything recorded is on disk in every copy."""
+        return all(copy.synced for copy in self._copies)
+
+    @property
+    def at_home(self) -> bool:
+        """Whether everything recorded is on disk in the dossier's folder."""
+        return self._home.synced
+
+    @property
+    def somewhere(self) -> bool:
+        """Whether everything recorded is on disk in at least one copy."""
+        return any(copy.synced for copy in self._copies)
 
     def record(self, dossier: Dossier, action: str) -> None:
         """Make the tables say what a state says, as one line that waits to be written; none when nothing differs."""
@@ -94,7 +107,7 @@ class Ledger:
     def _log(self, changes: list[Change]) -> None:
         position = self._position
         line = Line(
-            self._project,
+            self._project.id,
             self._writer.device,
             position.sequence + 1,
             position.last,
@@ -104,51 +117,37 @@ class Ledger:
             changes,
         )
         text, checksum = encode(line)
-        written = Written(line, checksum)
-        position.advance(written)
-        self._waiting.append(_Entry(written, text))
-
-    def sync(self) -> None:
-        """Write every waiting line to the disk, one after the other; StoreError when one can't be written."""
-        while self._waiting:
-            self._append(self._waiting[0])
-            self.sequence = self._waiting.pop(0).written.line.sequence
-
-    def _append(self, entry: _Entry) -> None:
-        """Have one line on disk. A journal that failed once is never written to again."""
-        begun = self._journal is None
-        handle = self._journal or self._begin()
-        try:
-            self._files.write(handle, entry.text)
-            self._files.fsync(handle)
-            if begun:
-                self._files.fsyncdir(DATA)
-        except StoreError:
-            self._abandon(handle, empty=begun)
-            raise
-        self._journal = handle
-        self._lines, self._size = self._lines + 1, self._size + len(entry.text)
+        position.advance(Written(line, checksum))
+        for copy in self._copies:
+            copy.add(Entry(line.sequence, text))
+        self._lines, self._size = self._lines + 1, self._size + len(text)
         self._behind = True
 
-    def _begin(self) -> Handle:
-        """A journal under a name never used before."""
-        name = str(self._next(Kind.JOURNAL))
-        handle = self._files.create(name)
-        self._current.append(name)
-        return handle
+    def sync(self) -> None:
+        """Bring everything to the disk of every copy; StoreError when one of them could not take it."""
+        away = [copy.come_back for copy in self._copies if copy.away]
+        if away:
+            self._together(away)
+        late = [copy for copy in self._copies if not copy.synced and not copy.busy]
+        whole = self._whole() if any(copy.needs_whole and not copy.away for copy in late) else None
+        self._together([partial(copy.sync, whole) for copy in late])
+        self.sequence = max(copy.sequence for copy in self._copies)
+        if self._second is not None:
+            self._second.mark(ahead=self._second.synced and not self._home.synced)
+        for copy in self._copies:
+            if not copy.synced:
+                raise copy.problem or copy.unresponsive
 
     def _next(self, kind: Kind) -> DataFile:
-        self._generation += 1
-        return DataFile(kind, self._generation, self._writer.device)
+        return DataFile(kind, next(self._generations), self._writer.device)
 
-    def _abandon(self, handle: Handle, *, empty: bool) -> None:
-        self._journal = None
-        with suppress(StoreError):  # it has failed already
-            self._files.close(handle)
-        if empty:
-            with suppress(StoreError):  # no line in it was ever reported saved, and a full disk is glad of the room
-                self._files.unlink(handle.name)
-                self._current.remove(handle.name)
+    def _whole(self) -> Whole:
+        file, at = self._next(Kind.SNAPSHOT), self._position
+        meta = Meta(self._project.id, self._project.format, file.generation, at.sequence, at.last, at.seen, {})
+        return Whole(file, at.sequence, snapshot.encode(self._tables(), meta))
+
+    def _tables(self) -> dict[str, dict[str, Record]]:
+        return self._database.storage.read() or {}
 
     @property
     def snapshot_due(self) -> bool:
@@ -156,52 +155,15 @@ class Ledger:
         return self._lines >= self._pace.lines or self._size >= self._pace.size
 
     def snapshot(self) -> None:
-        """Write all tables to a new verified file, then remove what two generations no longer need.
-
-        StoreError when it can't be written: the journals still hold everything, and the next try waits its turn.
-        """
+        """Write all tables to a new verified file in every copy that can take it; the others keep their journals."""
         self._lines = self._size = 0
-        file = self._next(Kind.SNAPSHOT)
-        snapshot.write(self._files, str(file), self._encoded(file))
-        self._current.append(str(file))
-        self._files.fsyncdir(DATA)
-        self._leave_journal()
-        self._behind = False
-        doomed, self._older, self._current = self._older, self._current[:-1], [str(file)]
-        self._remove(doomed)
-        self._set_aside()
-
-    def _encoded(self, file: DataFile) -> bytes:
-        at = self._position
-        meta = Meta(self._project, self._format, file.generation, at.sequence, at.last, at.seen, {})
-        return snapshot.encode(self._tables(), meta)
-
-    def _tables(self) -> dict[str, dict[str, Record]]:
-        return self._database.storage.read() or {}
-
-    def _leave_journal(self) -> None:
-        if self._journal is not None:
-            handle, self._journal = self._journal, None
-            with suppress(StoreError):  # all in it is on disk
-                self._files.close(handle)
-
-    def _remove(self, names: list[str]) -> None:
-        for name in names:
-            with suppress(StoreError):  # a file too many does no harm
-                self._files.unlink(name)
-
-    def _set_aside(self) -> None:
-        """Move damaged files out of the way, never remove them: a rescuer may still find something in them."""
-        damaged, self._damaged = self._damaged, []
-        for name in damaged:
-            if name.startswith(f"{DATA}/"):
-                with suppress(StoreError):  # it stays where it is, and is reported again
-                    self._files.mkdir(QUARANTINE)
-                    self._files.rename(name, f"{QUARANTINE}/{name.rpartition('/')[2]}")
+        whole = self._whole()
+        self._together([partial(copy.take_up, whole) for copy in self._copies if not copy.busy])
+        self._behind = not all(copy.holds(whole) for copy in self._copies)
 
     def close(self) -> None:
-        """Write a snapshot if there is journal to be taken up, and let go of the journal."""
-        if self._behind and self.synced:
-            with suppress(StoreError):  # the journal holds everything; the next session reads it
-                self.snapshot()
-        self._leave_journal()
+        """Write a snapshot if there is journal to be taken up, and let go of the journals."""
+        if self._behind and self.somewhere:
+            self.snapshot()
+        for copy in self._copies:
+            copy.leave_journal()

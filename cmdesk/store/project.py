@@ -7,12 +7,14 @@ from pathlib import Path
 from cmdesk.i18n import _
 from cmdesk.model.dossier import Dossier
 from cmdesk.store import codec, identity, processes, snapshot
+from cmdesk.store.abreast import Abreast
 from cmdesk.store.attachments import Attachments
 from cmdesk.store.clock import Clock
 from cmdesk.store.disk import Disk
-from cmdesk.store.errors import AbsentError, DamagedFileError, NotPermittedError, StoreError
+from cmdesk.store.errors import AbsentError, NotPermittedError, StoreError
 from cmdesk.store.files import Files
 from cmdesk.store.findings import Finding, OpeningReport, Severity
+from cmdesk.store.found import looked_into
 from cmdesk.store.identity import FORMAT, Identity
 from cmdesk.store.installation import installation
 from cmdesk.store.keeper import Heard, Keeper
@@ -21,8 +23,8 @@ from cmdesk.store.lock import Lock, ourselves
 from cmdesk.store.names import DATA, DROPPINGS, EVIDENCE, PROJECT, DataFile, Kind
 from cmdesk.store.recovery import Recovered, recover
 from cmdesk.store.refusals import FolderInUseError, WriterStoppedError
+from cmdesk.store.shadow import Shadows
 from cmdesk.store.snapshot import Meta
-from cmdesk.store.survey import survey
 from cmdesk.store.versions import Versions
 
 
@@ -87,16 +89,18 @@ class Project:
         self.attachments = Attachments(files)
         self.versions = Versions(files, lambda: self.present)
         self._files = files
+        self._shadows = Shadows(files.root)
         self._keeper: Keeper | None = None
         self._lock = Lock(files, ourselves())
         # Look before locking: a folder that is no dossier, or a newer one, is left without a trace.
+        looked_into(self._shadows.places(files))
         refusal = self._newer() if writable else None
         if writable and refusal is None:
             refusal = self._lock.take(by_force=take_over)
         self.writable = writable and refusal is None
         try:
             # Read after locking: another window may have written until then.
-            self._recovered = recover(files)
+            self._recovered = recover(*self._shadows.places(files))
             reading = codec.Reading(self._recovered.tables, self._recovered.identity.id)
             self.dossier: Dossier = reading.dossier()
         except StoreError:
@@ -106,10 +110,9 @@ class Project:
 
     def _newer(self) -> str | None:
         """Why it can't be written, if a newer program made it."""
-        survey(self._files)
         try:
             found = identity.read(self._files)
-        except DamagedFileError:
+        except StoreError:
             return None
         if not found.is_newer:
             return None
@@ -130,7 +133,8 @@ class Project:
         if not self.writable:
             raise NotPermittedError(self.folder, "open for reading only")
         writer = Writer(installation(), processes.user())
-        ledger = Ledger(self._files, self._recovered, self.dossier, writer, pace or Pace())
+        whose = self._shadows.whose
+        ledger = Ledger(self._recovered, self.dossier, writer, pace or Pace(), whose=whose, together=Abreast())
         stopped = WriterStoppedError(self.folder)
         self._keeper = Keeper(ledger, heard, stopped, clock=clock, release=self.close)
         return self._keeper

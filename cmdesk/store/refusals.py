@@ -57,6 +57,29 @@ class LostIdentityError(NotADossierError):
         return _("Its data is still there: bring project.json back from a copy or from the recycle bin.")
 
 
+class AnotherDossierError(StoreError):
+    """Where a dossier's folder was, there is another one now."""
+
+    @property
+    def what(self) -> str:
+        """Which folder has another dossier in it."""
+        return _("At “{folder}” there is another dossier now.").format(folder=self.path)
+
+    @property
+    def advice(self) -> str:
+        """How saving goes on."""
+        return _("Put the folder of this dossier back in its place; saving then goes on by itself.")
+
+
+class UnresponsiveError(StoreError):
+    """A disk or network folder does not answer."""
+
+    @property
+    def what(self) -> str:
+        """What does not answer."""
+        return _("“{folder}” does not answer.").format(folder=self.path)
+
+
 class NothingReadableError(StoreError):
     """No snapshot of the dossier can be read."""
 

@@ -10,7 +10,9 @@ class Safety(Enum):
     """What would become of the last edits if the power failed now."""
 
     SAVED = "saved"
-    """Everything handed over is on disk."""
+    """Everything handed over is on disk in the dossier's folder."""
+    SAVED_HERE_ONLY = "saved_here_only"
+    """Everything is on disk in the second copy on this computer, but the dossier's folder can't take it at present."""
     PENDING = "pending"
     """Something is about to be written."""
     NOT_SAVED = "not_saved"

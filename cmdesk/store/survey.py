@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from cmdesk.store.errors import AbsentError, StoreError
 from cmdesk.store.files import Files
 from cmdesk.store.names import (
+    AHEAD,
     BACKUPS,
     DATA,
     DROPPINGS,
@@ -14,6 +15,7 @@ from cmdesk.store.names import (
     QUARANTINE,
     UNFINISHED,
     VERSIONS,
+    WHOSE,
     DataFile,
     Kind,
     data_file,
@@ -22,7 +24,7 @@ from cmdesk.store.names import (
 )
 from cmdesk.store.refusals import EmptyFolderError, LostIdentityError, NotADossierError
 
-_OURS = {PROJECT, PROJECT + UNFINISHED, LOCK, DATA, EVIDENCE, BACKUPS, QUARANTINE, VERSIONS}
+_OURS = {PROJECT, PROJECT + UNFINISHED, LOCK, DATA, EVIDENCE, BACKUPS, QUARANTINE, VERSIONS, WHOSE, AHEAD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,9 @@ class Survey:
         """Data files of one kind, the newest first."""
         chosen = (file for file in self.data if file.kind is kind)
         return sorted(chosen, key=lambda file: (file.generation, file.device), reverse=True)
+
+
+NOTHING = Survey((), (), (), 0)
 
 
 def survey(files: Files) -> Survey:

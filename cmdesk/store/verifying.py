@@ -15,6 +15,7 @@ from cmdesk.store.files import Files
 from cmdesk.store.findings import Finding, Severity
 from cmdesk.store.recovery import recover
 from cmdesk.store.refusals import DamagedRecordError, NothingReadableError
+from cmdesk.store.shadow import Shadows
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,13 @@ class Verdict:
 
 def verify(folder: Path) -> Verdict:
     """The verdict on a dossier, from reading all its files; an error when the folder is no dossier."""
-    return verdict_of(Files(Disk(folder)))
+    return verdict_of(*Shadows(folder).places(Files(Disk(folder))))
 
 
-def verdict_of(files: Files) -> Verdict:
-    """The verdict on the dossier of some files."""
+def verdict_of(*places: Files) -> Verdict:
+    """The verdict on a dossier and its other copies."""
     try:
-        findings = _findings(files)
+        findings = _findings(*places)
     except (NothingReadableError, DamagedRecordError) as error:
         findings = [Finding(Severity.LOSS, error.what)]
     worst = max((each.severity for each in findings), default=Severity.SOUND)
@@ -46,14 +47,14 @@ def verdict_of(files: Files) -> Verdict:
     return Verdict(worst, tuple(each.sentence for each in in_order))
 
 
-def _findings(files: Files) -> list[Finding]:
-    recovered = recover(files, thorough=True)
+def _findings(*places: Files) -> list[Finding]:
+    recovered = recover(*places, thorough=True)
     reading = codec.Reading(recovered.tables, recovered.identity.id)
     dossier = reading.dossier()
     return [
         *recovered.findings,
         *(Finding(Severity.LOSS, error.what) for error in reading.damaged),
-        *_on_attachments(files, dossier),
+        *_on_attachments(places[0], dossier),
         *(_foreign(name) for name in recovered.foreign),
     ]
 

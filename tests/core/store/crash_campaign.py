@@ -92,13 +92,13 @@ def session(disk, life, edits):
     recovered, dossier, _reading = opened(files)
     life.progress.begun = life.progress.acknowledged = place_of(dossier, life)
     pace = Pace(lines=life.rng.choice((2, 3, 5)), size=5_000)
-    ledger = Ledger(files, recovered, dossier, Writer(DEVICE, now=lambda: "2026-11-22T07:00:00Z"), pace)
+    ledger = Ledger(recovered, dossier, Writer(DEVICE, now=lambda: "2026-11-22T07:00:00Z"), pace)
     for _edit in range(min(edits, EDITS - life.progress.begun)):
         life.progress.begun += 1
         ledger.record(life.states[life.progress.begun], "edit")
         save(ledger, life)
         if ledger.snapshot_due:
-            compact(ledger)
+            ledger.snapshot()
     while not ledger.synced:
         save(ledger, life)
     if life.rng.random() < 0.6:
@@ -113,14 +113,6 @@ def save(ledger, life):
         return
     finally:
         life.progress.acknowledged = max(life.progress.acknowledged, ledger.sequence)
-
-
-def compact(ledger):
-    """A snapshot, if it can be had."""
-    try:
-        ledger.snapshot()
-    except StoreError:
-        return
 
 
 def opened(files):

@@ -8,6 +8,7 @@ import msgspec
 
 from cmdesk.store import line, project, recovery, replay, snapshot
 from cmdesk.store.canonical import strictly
+from cmdesk.store.copies import Copy
 from cmdesk.store.files import Files
 from cmdesk.store.ledger import Ledger
 from cmdesk.store.line import Line, Written
@@ -15,7 +16,7 @@ from cmdesk.store.names import UNFINISHED
 from cmdesk.store.replay import Position, Replayed
 
 _fsync, _fsyncdir, _write, _read = Files.fsync, Files.fsyncdir, Files.write, Files.read
-_sync, _snapshot, _next, _append = Ledger.sync, Ledger.snapshot, Ledger._next, Ledger._append
+_sync, _keep, _append, _begin = Ledger.sync, Copy._keep, Copy._append, Copy._begin
 _replay = replay.replay
 
 
@@ -80,19 +81,19 @@ def _not_read_back():
 
 
 def _one_generation_kept():
-    def keep_one(ledger):
-        _snapshot(ledger)
-        ledger._remove(ledger._older)
+    def keep_one(copy, whole):
+        _keep(copy, whole)
+        copy._remove(copy._older)
 
-    return patch.object(Ledger, "snapshot", keep_one)
+    return patch.object(Copy, "_keep", keep_one)
 
 
 def _old_generation_removed_first():
-    def remove_first(ledger):
-        ledger._remove(ledger._older + ledger._current)
-        _snapshot(ledger)
+    def remove_first(copy, whole):
+        copy._remove(copy._older + copy._current)
+        _keep(copy, whole)
 
-    return patch.object(Ledger, "snapshot", remove_first)
+    return patch.object(Copy, "_keep", remove_first)
 
 
 def _hash_not_checked():
@@ -116,15 +117,15 @@ def _written_under_the_final_name():
 
 
 def _failed_handle_used_again():
-    def abandon(ledger, handle, *, empty):  # noqa: ARG001 - the real one's arguments
-        ledger._journal = handle
+    def abandon(copy, handle, *, empty):  # noqa: ARG001 - the real one's arguments
+        copy._journal = handle
 
-    return patch.object(Ledger, "_abandon", abandon)
+    return patch.object(Copy, "_abandon", abandon)
 
 
 def _saved_before_it_is():
     def sync(ledger):
-        if len(ledger._waiting) > 1 or ledger.sequence == ledger._position.sequence:
+        if len(ledger._home._waiting) > 1 or ledger.sequence == ledger._position.sequence:
             _sync(ledger)
         ledger.sequence = ledger._position.sequence
 
@@ -142,19 +143,16 @@ def _short_writes_believed():
 def _journal_taken_up_in_place():
     """A new session goes on in the newest journal, torn end and all."""
 
-    def begin(ledger):
-        names = [name for name in ledger._current if "jnl-" in name]
+    def begin(copy):
+        names = [name for name in copy._current if "jnl-" in name]
         if not names:
-            return _begin(ledger)
-        disk = ledger._files._disk
+            return _begin(copy)
+        disk = copy._files._disk
         number = disk.names[names[-1]]
         disk.open[number] = names[-1]
         return line_handle(names[-1], number)
 
-    return patch.object(Ledger, "_begin", begin)
-
-
-_begin = Ledger._begin
+    return patch.object(Copy, "_begin", begin)
 
 
 def line_handle(name, number):
@@ -164,14 +162,14 @@ def line_handle(name, number):
 
 
 def _unsynced_tail_forgotten():
-    def append(ledger, entry):
+    def append(copy, entry):
         try:
-            _append(ledger, entry)
+            _append(copy, entry)
         except Exception:
-            ledger._waiting.pop()
+            copy._waiting.pop()
             raise
 
-    return patch.object(Ledger, "_append", append)
+    return patch.object(Copy, "_append", append)
 
 
 def _identity_first():

@@ -131,6 +131,9 @@ class SimulatedFiles:
             kept[start:stop] = bytes(stop - start)
         self.inodes[handle] = replace(inode, durable=bytes(kept))
 
+    def leads_to(self, name, handle):
+        return self.names.get(name) == handle
+
     def close(self, handle):
         if self.dead:
             raise Crash

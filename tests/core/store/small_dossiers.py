@@ -1,8 +1,10 @@
 """Dossiers small enough for thousands of tests, and long histories of them."""
 
+import shutil
 from dataclasses import replace
 from decimal import Decimal
 
+from cmdesk import places
 from cmdesk.model.answer import Card, Choice, Entry, FactRow, Facts, Paragraph, ParagraphKind
 from cmdesk.model.dossier import Dossier, Profile
 from cmdesk.model.evidence import Evidence, EvidenceKind, Measure
@@ -91,3 +93,8 @@ def _answered(state, rng):
 
 def _renamed(state, rng):
     return replace(state, profile=replace(state.profile, title=Wording("", str(rng.random()))))
+
+
+def forget_second_copies():
+    """Leave dossiers with the copies in their folders."""
+    shutil.rmtree(places.local_data() / "shadow")

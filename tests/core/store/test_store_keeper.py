@@ -56,7 +56,7 @@ class Scene:
         self.released = []
         recovered, dossier, _reading = opened(Files(self.disk))
         writer = Writer(DEVICE, now=lambda: "now")
-        self.ledger = Ledger(Files(self.disk), recovered, dossier, writer, pace or Pace())
+        self.ledger = Ledger(recovered, dossier, writer, pace or Pace())
         stopped = WriterStoppedError(self.disk.root)
         self.keeper = Keeper(
             self.ledger, self.heard.put, stopped, clock=self.clock, release=lambda: self.released.append(1)

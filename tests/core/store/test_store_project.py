@@ -8,7 +8,7 @@ from dataclasses import replace
 import msgspec
 import pytest
 from simulated_files import SimulatedFiles
-from small_dossiers import PROSE, evidence, small_dossier
+from small_dossiers import PROSE, evidence, forget_second_copies, small_dossier
 
 from cmdesk.model.answer import Prose
 from cmdesk.model.language import Wording
@@ -234,6 +234,7 @@ def test_a_damaged_snapshot_is_set_aside_and_not_removed(tmp_path):
 
 def test_a_dossier_without_a_sound_snapshot_is_refused_by_the_names_of_the_damaged(tmp_path):
     folder = edited(tmp_path / "d", titled("one"))
+    forget_second_copies()
     snapshots = sorted((folder / "data").glob("snap-*"))
     for path in snapshots:
         path.write_bytes(b"")
@@ -246,6 +247,7 @@ def test_a_dossier_without_a_sound_snapshot_is_refused_by_the_names_of_the_damag
 
 def test_a_dossier_without_any_data_is_refused(tmp_path):
     folder = edited(tmp_path / "d", titled("one"))
+    forget_second_copies()
     shutil.rmtree(folder / "data")
 
     with pytest.raises(NothingReadableError, match="no sound snapshot"):
@@ -361,6 +363,7 @@ def test_a_file_is_no_dossier(tmp_path):
 
 def test_a_dossier_that_lost_its_project_file_says_how_to_get_it_back(tmp_path):
     folder = edited(tmp_path / "d", titled("one"))
+    forget_second_copies()
     (folder / "project.json").unlink()
 
     with pytest.raises(LostIdentityError) as caught:
@@ -435,6 +438,7 @@ def refusing_from(step):
 
 def test_a_dossier_whose_data_is_unreadable_is_left_unlocked(tmp_path):
     folder = edited(tmp_path / "d", titled("one"))
+    forget_second_copies()
     for path in (folder / "data").glob("snap-*"):
         path.unlink()
 

@@ -10,7 +10,7 @@ import cmdesk.store
 STORE = Path(cmdesk.store.__file__).parent
 SEAM = "disk.py"
 MODULES = {"shutil", "tempfile", "io", "fileinput", "mmap"}
-HARMLESS_OF_OS = {"getpid", "kill"}
+HARMLESS_OF_OS = {"getpid", "kill", "strerror"}
 ALWAYS = {"write_text", "write_bytes", "touch", "symlink_to", "hardlink_to", "chmod", "fdopen"}
 WITH_AS_MANY_ARGUMENTS = {"replace": 1, "rename": 1, "unlink": 0, "mkdir": 0, "rmdir": 0}
 """Methods of Path, told by the number of their arguments from those of texts, records and the seam."""

@@ -1,7 +1,7 @@
 import shutil
 
 import pytest
-from small_dossiers import evidence, small_dossier
+from small_dossiers import evidence, forget_second_copies, small_dossier
 
 from cmdesk.store import snapshot
 from cmdesk.store.project import create
@@ -19,6 +19,7 @@ def folder(tmp_path):
         assert keeper.flush(10)
     shutil.copytree(tmp_path / "dossier", tmp_path / "killed")
     keeper.close()
+    forget_second_copies()
     return tmp_path / "dossier"
 
 

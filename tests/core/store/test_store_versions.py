@@ -111,7 +111,7 @@ def test_no_damaged_byte_of_a_version_goes_unnoticed(project):
         b"\x1f\x8b",
         gzip.compress(b""),
         gzip.compress(b"00000000 2 {}\n{}\n"),
-        gzip.compress(b"a3830348 2 {}\n{}\n"),
+        gzip.compress(b"a3a6bf43 2 {}\n{}\n"),
     ],
 )
 def test_a_file_that_is_no_version_is_passed_over_in_the_list(project, data):
