@@ -36,6 +36,8 @@ class AnswerPage(Commands):
 
     state_changed = Signal(object)
     """An `EditorState`."""
+    section_wanted = Signal(str, int)
+    """Id of another question, and a row of its answer, where work goes on."""
 
     def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
         super().__init__(ProsePage(bridge), parent)
@@ -70,6 +72,9 @@ class AnswerPage(Commands):
         bridge.changed.connect(self._changed)
         self.prose.state_changed.connect(self._tell_state)
         self.prose.refused.connect(self.notice.say)
+        self.prose.elsewhere.connect(self.section_wanted)
+        self.prose.bar.agreed.connect(self.reviewing.agree)
+        self.prose.bar.unlock_wanted.connect(self.reviewing.unlock)
         self.setFocusProxy(self.prose)
 
     @property
@@ -131,6 +136,7 @@ class AnswerPage(Commands):
             self.head.show_question(self.session.dossier.form.question(self._question), self.session.dossier.form)
             self._show_answer()
             self.count()
+            self.prose.show_bar(anew=True)
 
     def restore_caret_after(self, before: Dossier, after: Dossier) -> None:
         """Put the caret where two states first differ, as after undo or redo."""

@@ -12,13 +12,19 @@ from cmdesk.model.language import Language
 from ui import theme
 from ui.editor.column import Column
 from ui.editor.levelling import GAP
+from ui.editor.stage_words import Mark, colour_of, mark_of
+from ui.widgets import icons
 
 _BULLET = "•"
 _BAR = 3.0
-_TICK_AT = 10.0
+_TICK_AT = 27.0
+_MARK_AT, _MARK_SIZE = 5.0, 18
 
-MARGIN_WIDTH = 24
+MARGIN_WIDTH = 38
 """Pixels to the left of a text that belong to its marks."""
+
+RIGHT_MARGIN = 28
+"""Pixels to the right of it, where its notes are marked."""
 
 WRITE_HERE = {Language.THAI: "เริ่มเขียนที่นี่", Language.ENGLISH: "Write here"}
 """In the language that is to be written, whatever the interface speaks."""
@@ -35,12 +41,13 @@ def labels(paragraphs: tuple[Paragraph, ...]) -> list[str]:
     return made
 
 
-_Mark: TypeAlias = tuple[ParagraphKind, Language, bool, bool]
+_Marks: TypeAlias = tuple[ParagraphKind, Language, tuple[bool, bool], dict[Language, Mark]]
 
 
-def _mark(paragraph: Paragraph) -> _Mark:
+def _marks_of(paragraph: Paragraph) -> _Marks:
     """All that the marks of a row hang on."""
-    return paragraph.kind, paragraph.leading, bool(paragraph.thai.runs), bool(paragraph.english.runs)
+    there = bool(paragraph.thai.runs), bool(paragraph.english.runs)
+    return paragraph.kind, paragraph.leading, there, {side: mark_of(paragraph, side) for side in Language}
 
 
 class Backdrop:
@@ -51,11 +58,11 @@ class Backdrop:
         self.current_row = -1
         self._paragraphs: tuple[Paragraph, ...] = ()
         self._labels: list[str] = []
-        self._marks: list[_Mark] = []
+        self._marks: list[_Marks] = []
 
     def show(self, paragraphs: tuple[Paragraph, ...]) -> bool:
         """Paint these paragraphs' marks from now on; returns whether any differs from before."""
-        before, self._marks = self._marks, [_mark(paragraph) for paragraph in paragraphs]
+        before, self._marks = self._marks, [_marks_of(paragraph) for paragraph in paragraphs]
         self._paragraphs = paragraphs
         if self._marks == before:
             return False
@@ -93,6 +100,7 @@ class Backdrop:
             self._paint_hint(painter, block, room, NOTHING_YET[language])
         if paragraph.leading is language and paragraph:
             self._paint_leading(painter, first_line)
+        self._paint_stage(painter, self._marks[block.blockNumber()][-1][language], first_line)
         if paragraph.kind is ParagraphKind.QUOTATION:
             self._paint_bar(painter, room)
         self._paint_label(painter, self._labels[block.blockNumber()], first_line)
@@ -107,6 +115,12 @@ class Backdrop:
     def _paint_leading(self, painter: QPainter, room: QRectF) -> None:
         height = painter.fontMetrics().height()
         painter.fillRect(QRectF(_TICK_AT, room.top() + 3, _BAR, height), QColor(self.colours.accent))
+
+    def _paint_stage(self, painter: QPainter, mark: Mark, room: QRectF) -> None:
+        if mark.icon:
+            down = (painter.fontMetrics().height() - _MARK_SIZE) / 2 + 3
+            place = QRectF(_MARK_AT, round(room.top() + down), _MARK_SIZE, _MARK_SIZE)
+            icons.paint(painter, mark.icon, colour_of(mark, self.colours), place)
 
     def _paint_bar(self, painter: QPainter, room: QRectF) -> None:
         painter.fillRect(QRectF(room.left() + 6, room.top() + 4, _BAR, room.height() - 8), QColor(self.colours.line))

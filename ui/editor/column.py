@@ -8,17 +8,17 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.model.language import Language
-from ui.editor import keys
-from ui.editor.calm_edit import CalmEdit
+from ui.editor import keys, wordwise
 from ui.editor.keys import Gesture, Surroundings
 from ui.editor.places import Place, Stretch
 from ui.editor.runs import position_at, unit_at
+from ui.editor.wordwise import WordwiseEdit
 
 Backdrop: TypeAlias = Callable[["Column", QRect], None]
 """Paints a part of a column before its text."""
 
 
-class Column(CalmEdit):
+class Column(WordwiseEdit):
     """The text of one language."""
 
     rows_typed = Signal(object, int, int)
@@ -26,11 +26,15 @@ class Column(CalmEdit):
     left = Signal()
     entered = Signal(object)
     """The language of the side that is written in now."""
+    shut_touched = Signal()
+    """Somebody tried to write in a row that is locked."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.language: Final = language
         self.backdrop: Backdrop | None = None
+        self.is_shut: Callable[[int], bool] = lambda _row: False
+        """Whether the text of a row is locked."""
         self.quiet = False
         """Whether changes of the document are the page's own and no typing."""
         self._touched = (0, 0)
@@ -92,10 +96,13 @@ class Column(CalmEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Let Qt type within a paragraph, and ask the page for everything else."""
         gesture = keys.gesture_of(event, self._surroundings())
+        forward = wordwise.deletion(event)
         if gesture is not None:
             self.gestured.emit(gesture)
-        elif not self.isReadOnly() and keys.word_deletion(event) is not None:
-            self._delete_to(keys.word_deletion(event))
+        elif keys.writes(event) and self._refuses():
+            return
+        elif forward is not None:
+            self.delete_to_edge(forward=forward)
         elif not keys.is_windows(event):
             self._type(event)
 
@@ -107,24 +114,23 @@ class Column(CalmEdit):
         if self.document().revision() == revision:
             self.caret_jumped.emit()
 
-    def _delete_to(self, move: QTextCursor.MoveOperation | None) -> None:
-        """Delete up to a word's edge, but never over the end of the paragraph."""
-        cursor = self.textCursor()
-        start, block = cursor.position(), cursor.block()
-        if move is None or cursor.hasSelection():
-            cursor.removeSelectedText()
-            return
-        cursor.movePosition(move)
-        edge = min(max(cursor.position(), block.position()), block.position() + block.length() - 1)
-        cursor.setPosition(start)
-        cursor.setPosition(edge, QTextCursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
-
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
         """Take what an input method writes; what it only proposes stays out of the text until it is committed."""
-        if not self.isReadOnly() and (event.commitString() or event.preeditString()):
+        letters = event.commitString() or event.preeditString()
+        if letters and self._refuses():
+            event.ignore()
+            return
+        if letters:
             self._before_letters()
         super().inputMethodEvent(event)
+
+    def _refuses(self) -> bool:
+        """Whether nothing can be written where the caret is; what is locked says so."""
+        rows = range(self.stretch.first_row, self.stretch.last_row + 1)
+        shut = not self.isReadOnly() and any(map(self.is_shut, rows))
+        if shut:
+            self.shut_touched.emit()
+        return shut or self.isReadOnly()
 
     def _before_letters(self) -> None:
         if self._surroundings().spans_rows:

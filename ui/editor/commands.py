@@ -8,6 +8,7 @@ from ui.editor.hands import Hands
 from ui.editor.insertions import Insertions
 from ui.editor.pen import Pen
 from ui.editor.prose_page import ProsePage
+from ui.editor.reviewing import Reviewing
 
 
 class Commands(QWidget):
@@ -17,7 +18,8 @@ class Commands(QWidget):
         super().__init__(parent)
         self.prose = prose
         self.pen = Pen(prose)
-        self.hands = Hands(prose)
+        self.reviewing = Reviewing(prose)
+        self.hands = Hands(prose, self.reviewing)
         self._insertions = Insertions(prose, self.pen)
 
     def toggle_bold(self) -> None:

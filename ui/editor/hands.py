@@ -1,6 +1,9 @@
 """What keys, menus and the clipboard do to the paragraphs of the bilingual page."""
 
+from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
+from typing import TypeAlias
 
 from cmdesk.edits.prose import SetKind, SetLeading
 from cmdesk.i18n import _
@@ -12,6 +15,7 @@ from ui.editor import prose_edits
 from ui.editor.keys import Gesture
 from ui.editor.names import tongue
 from ui.editor.prose_page import ProsePage
+from ui.editor.reviewing import Reviewing
 
 LONGEST_PASTE = 200_000
 """Characters; whole dossiers are shorter, and in one paragraph more of them would make each key wait."""
@@ -19,12 +23,17 @@ MOST_PASTED = 500
 """Paragraphs; no answer has as many."""
 
 
+Deed: TypeAlias = Callable[[], object]
+
+_READING = (Gesture.OTHER_LANGUAGE, Gesture.NEXT_DUE, Gesture.PREVIOUS_DUE)
+
+
 class Hands:
     """The commands on paragraphs of one page. One that does not apply does nothing."""
 
-    def __init__(self, page: ProsePage) -> None:
+    def __init__(self, page: ProsePage, reviewing: Reviewing) -> None:
         self._page = page
-        self._deeds = {
+        self._deeds: dict[Gesture, Deed] = {
             Gesture.ENTER: self.enter,
             Gesture.LINE_BREAK: self.break_line,
             Gesture.SPLIT: self.split,
@@ -37,6 +46,9 @@ class Hands:
             Gesture.MOVE_DOWN: self.move_down,
             Gesture.UNDO: page.undo,
             Gesture.REDO: page.redo,
+            Gesture.FINISH: reviewing.finish,
+            Gesture.NEXT_DUE: partial(reviewing.go_to_due, 1),
+            Gesture.PREVIOUS_DUE: partial(reviewing.go_to_due, -1),
         }
         for column in page.sheet.columns.values():
             column.gestured.connect(self.take)
@@ -44,7 +56,7 @@ class Hands:
 
     def take(self, gesture: Gesture) -> None:
         """Do what a gesture asks; in a dossier that is only read, nothing that would change it."""
-        if self._page.may_write or gesture is Gesture.OTHER_LANGUAGE:
+        if self._page.may_write or gesture in _READING:
             self._deeds[gesture]()
 
     def enter(self) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 _Key = Qt.Key
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -29,6 +29,10 @@ class Gesture(Enum):
     MOVE_DOWN = auto()
     UNDO = auto()
     REDO = auto()
+    FINISH = auto()
+    """This text is ready or translated: on to the next one."""
+    NEXT_DUE = auto()
+    PREVIOUS_DUE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,9 @@ _PLAIN: dict[tuple[int, Qt.KeyboardModifier], Gesture] = {
     (_Key.Key_Backtab, _SHIFT): Gesture.OTHER_LANGUAGE,
     (_Key.Key_Up, _ALT): Gesture.MOVE_UP,
     (_Key.Key_Down, _ALT): Gesture.MOVE_DOWN,
+    (_Key.Key_Return, _ALT): Gesture.FINISH,
+    (_Key.Key_F8, _NONE): Gesture.NEXT_DUE,
+    (_Key.Key_F8, _SHIFT): Gesture.PREVIOUS_DUE,
 }
 _STANDARD = {
     QKeySequence.StandardKey.Undo: Gesture.UNDO,
@@ -86,13 +93,9 @@ def types(event: QKeyEvent) -> bool:
     return bool(event.text()) and event.text().isprintable()
 
 
-def word_deletion(event: QKeyEvent) -> QTextCursor.MoveOperation | None:
-    """Where a key that deletes up to a word's edge goes; None for any other key."""
-    if event.matches(QKeySequence.StandardKey.DeleteStartOfWord):
-        return QTextCursor.MoveOperation.PreviousWord
-    if event.matches(QKeySequence.StandardKey.DeleteEndOfWord):
-        return QTextCursor.MoveOperation.NextWord
-    return None
+def writes(event: QKeyEvent) -> bool:
+    """Whether a key changes the text, by letters or by deleting some."""
+    return types(event) or event.key() in (_Key.Key_Backspace, _Key.Key_Delete)
 
 
 def _deletion(event: QKeyEvent, around: Surroundings) -> Gesture | None:

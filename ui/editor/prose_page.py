@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk.edits.edit import Edit
 from cmdesk.edits.prose import AddParagraphs, SetText
+from cmdesk.edits.sides import LockedError
 from cmdesk.errors import CMDeskError
 from cmdesk.model.answer import Prose
 from cmdesk.model.dossier import Dossier
@@ -26,6 +27,8 @@ class ProsePage(ProseView):
 
     refused = Signal(str)
     """A sentence that says why nothing was changed."""
+    elsewhere = Signal(str, int)
+    """Id of another question, and a row of its answer, where work goes on."""
 
     def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge.session, parent)
@@ -36,13 +39,13 @@ class ProsePage(ProseView):
             column.rows_typed.connect(self._typed)
             column.caret_jumped.connect(self.session.seal)
             column.left.connect(self.session.rest)
+            column.shut_touched.connect(self._tell_shut)
 
     def do(self, edit: Edit) -> bool:
         """Do an edit; returns False, having said why, when it was refused."""
         try:
             self.session.do(edit)
         except CMDeskError as error:
-            self.rows.fill(self.prose.paragraphs)
             self.refused.emit(" ".join(filter(None, (error.what, error.advice))))
             return False
         return True
@@ -113,10 +116,22 @@ class ProsePage(ProseView):
     def _hand_over(self, column: Column, row: int) -> None:
         text = text_of(column.document().findBlockByNumber(row))
         if self.rows.shown:
-            self.do(SetText(self.question, self.rows.shown[row].id, column.language, text))
+            if not self.do(SetText(self.question, self.rows.shown[row].id, column.language, text)):
+                self._put_back(column)
         elif text:
             self.do(prose_edits.first_text(self.question, column.language, text))
         self.rows.level((row,))
+
+    def _put_back(self, column: Column) -> None:
+        """Show again what the session has, the caret as near as it can be."""
+        place = column.place
+        self.rows.fill(self.prose.paragraphs)
+        column.go_to(place)
+
+    def _tell_shut(self) -> None:
+        paragraph = self.rows.shown[self.place.row]
+        error = LockedError(paragraph.id, self.language)
+        self.refused.emit(f"{error.what} {error.advice}")
 
     def _take(self, before: Dossier, after: Dossier) -> None:
         if not self.question:

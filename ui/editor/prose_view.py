@@ -1,23 +1,30 @@
 """The bilingual page as it is seen: an answer in prose, the caret in it, and the marks of its rows."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cmdesk.edits.sides import is_locked
 from cmdesk.model.answer import Paragraph, Prose
 from cmdesk.model.dossier import Dossier
-from cmdesk.model.ids import EvidenceId, QuestionId
+from cmdesk.model.ids import QuestionId
 from cmdesk.model.language import Language
 from cmdesk.session import Session
 from ui.editor.backdrop import Backdrop
 from ui.editor.column import Column
 from ui.editor.inline import InlinePainter, Labels
 from ui.editor.looks import Looks
+from ui.editor.pair_bar import PairBar
 from ui.editor.places import Place
 from ui.editor.rows import Rows
 from ui.editor.sheet import Sheet
 from ui.editor.tips import Tips
+from ui.theme import SPACE
+
+_BAR_AFTER = 120
+"""Milliseconds that the caret rests before what there is to decide is shown: nothing flickers under moving hands."""
 
 NONE = QuestionId("")
 """No question is shown."""
@@ -37,20 +44,27 @@ class ProseView(QWidget):
         self.labels = Labels(session.dossier)
         self.rows = Rows(self.sheet.columns, Looks())
         self._backdrop = Backdrop()
+        self.bar = PairBar(self.labels, self)
+        self._decided: tuple[Paragraph | None, Language] | None = None
+        self._bar_timer = QTimer(self, singleShot=True, interval=_BAR_AFTER)
+        self._bar_timer.timeout.connect(self.show_bar)
         self._lay_out()
         self._connect_sheet()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.sheet)
+        layout.setSpacing(SPACE)
+        layout.addWidget(self.sheet, 1)
+        layout.addWidget(self.bar)
 
     def _connect_sheet(self) -> None:
         self.sheet.width_changed.connect(self.rows.level_all)
         for language, column in self.sheet.columns.items():
             InlinePainter(column.document(), self.labels, language)
-            Tips(column, self.labels, self._leads)
+            Tips(column, self.labels, self._row)
             column.backdrop = self._backdrop.paint
+            column.is_shut = partial(self._is_shut, language)
             column.setReadOnly(not self.session.writable)
             column.cursorPositionChanged.connect(self.caret_moved)
             column.selectionChanged.connect(self.state_changed)
@@ -122,9 +136,14 @@ class ProseView(QWidget):
         self.sheet.dress()
         self.rows.redress(Looks())
         self.go_to(place)
+        self.show_bar(anew=True)
 
-    def _leads(self, row: int, language: Language) -> bool:
-        return row < len(self.rows.shown) and self.rows.shown[row].leading is language
+    def _row(self, row: int) -> Paragraph | None:
+        return self.rows.shown[row] if row < len(self.rows.shown) else None
+
+    def _is_shut(self, language: Language, row: int) -> bool:
+        paragraph = self._row(row)
+        return paragraph is not None and is_locked(paragraph, language)
 
     def _marks_changed(self) -> None:
         if self._backdrop.show(self.rows.shown):
@@ -137,7 +156,15 @@ class ProseView(QWidget):
         if row != self._backdrop.current_row:
             self._backdrop.current_row = row
             self._repaint()
+        self._bar_timer.start()
         self.state_changed.emit()
+
+    def show_bar(self, *, anew: bool = False) -> None:
+        """Show what there is to decide about the pair that the caret is in, unless it is shown already."""
+        told = self._row(self.place.row) if self.question else None, self.language
+        if anew or self._decided is None or told[0] is not self._decided[0] or told[1] is not self._decided[1]:
+            self._decided = told
+            self.bar.show_pair(*told, writable=self.session.writable)
 
     def _repaint(self) -> None:
         for column in self.sheet.columns.values():
@@ -146,10 +173,3 @@ class ProseView(QWidget):
     def _entered(self, language: Language) -> None:
         self.language = language
         self.caret_moved()
-
-
-def _used(paragraphs: tuple[Paragraph, ...], others: tuple[Paragraph, ...]) -> list[EvidenceId]:
-    """Records used in those paragraphs that are not shared with others."""
-    shared = set(map(id, others))
-    own = (each for each in paragraphs if id(each) not in shared)
-    return [name for each in own for name in (*each.thai.evidence, *each.english.evidence)]

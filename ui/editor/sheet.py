@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollBar, QWidget
 
 from cmdesk.model.language import Language
 from ui import theme
-from ui.editor.backdrop import MARGIN_WIDTH
+from ui.editor.backdrop import MARGIN_WIDTH, RIGHT_MARGIN
 from ui.editor.budget_label import BudgetLabel
 from ui.editor.column import Column
 from ui.editor.names import NAMES
@@ -69,7 +69,7 @@ class Sheet(QWidget):
             frame = column.document().rootFrame()
             look = frame.frameFormat()
             look.setLeftMargin(_MARGIN)
-            look.setRightMargin(_MARGIN)
+            look.setRightMargin(RIGHT_MARGIN)
             look.setTopMargin(theme.SPACE)
             look.setBottomMargin(_FOOT)
             frame.setFrameFormat(look)
@@ -84,7 +84,7 @@ class Sheet(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
         for column in self.columns.values():
             if column.hasFocus():
-                underline = QRectF(column.x() + _MARGIN, column.y() - 3, column.width() - 2 * _MARGIN, 3)
+                underline = QRectF(column.x() + _MARGIN, column.y() - 3, column.width() - _MARGIN - RIGHT_MARGIN, 3)
                 painter.fillRect(underline, QColor(colours.accent))
         painter.end()
 

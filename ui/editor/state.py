@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from cmdesk.model.answer import ParagraphKind
 from cmdesk.model.language import Language
+from cmdesk.model.stage import Stage
 from ui.editor.pen import Pen
 from ui.editor.prose_page import ProsePage
 
@@ -19,6 +20,9 @@ class EditorState:
     language: Language | None = None
     leading: Language | None = None
     """The language that the caret's row is written in first."""
+    stage: Stage | None = None
+    """How far the side with the caret is."""
+    stale: bool = False
     can_join: bool = False
     can_move_up: bool = False
     can_move_down: bool = False
@@ -37,6 +41,8 @@ def prose_state(page: ProsePage, pen: Pen) -> EditorState:
         kind=paragraph.kind if paragraph else None,
         language=page.language,
         leading=paragraph.leading if paragraph else None,
+        stage=paragraph.stage(page.language) if paragraph else None,
+        stale=paragraph is not None and paragraph.is_stale,
         can_join=writable and 0 < row < len(paragraphs),
         can_move_up=writable and 0 < row < len(paragraphs),
         can_move_down=writable and row + 1 < len(paragraphs),

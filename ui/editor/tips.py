@@ -6,23 +6,25 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QHelpEvent, QTextCursor
 from PySide6.QtWidgets import QToolTip
 
+from cmdesk.model.answer import Paragraph
 from cmdesk.model.language import Language
 from cmdesk.model.text import Span
 from ui.editor.backdrop import MARGIN_WIDTH, leading_tip
 from ui.editor.column import Column
 from ui.editor.inline import Labels
 from ui.editor.looks import run_of
+from ui.editor.stage_words import told
 from ui.widgets.plain import tip
 
 
 class Tips(QObject):
     """Shows the tool tips of one side of the page."""
 
-    def __init__(self, column: Column, labels: Labels, leads: Callable[[int, Language], bool]) -> None:
+    def __init__(self, column: Column, labels: Labels, row: Callable[[int], Paragraph | None]) -> None:
         super().__init__(column)
         self._column = column
         self._labels = labels
-        self._leads = leads
+        self._row = row
         column.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -36,9 +38,14 @@ class Tips(QObject):
         """What there is to tell at a point of the viewport; nothing in most places."""
         cursor = self._column.cursorForPosition(point)
         if point.x() < MARGIN_WIDTH:
-            leads = self._leads(cursor.blockNumber(), self._column.language)
-            return leading_tip(self._column.language) if leads else ""
+            return self._margin_words(self._row(cursor.blockNumber()), self._column.language)
         return self._words_of(cursor, point)
+
+    def _margin_words(self, paragraph: Paragraph | None, language: Language) -> str:
+        if paragraph is None or not paragraph.in_(language):
+            return ""
+        leads = [leading_tip(language)] if paragraph.leading is language else []
+        return "\n".join([told(paragraph, language), *leads])
 
     def _words_of(self, cursor: QTextCursor, point: QPoint) -> str:
         if self._column.cursorRect(cursor).left() <= point.x():

@@ -237,7 +237,7 @@ def test_the_tip_of_a_citation_is_the_title_of_its_record(desk: Any, monkeypatch
 
 def test_the_tip_of_the_margin_tells_the_leading_language(desk: Any) -> None:
     tips = desk.column(TH).findChild(Tips), desk.column(EN).findChild(Tips)
-    assert [tip.words_at(QPoint(5, 20)) for tip in tips] == ["Written in Thai first.", ""]
+    assert [tip.words_at(QPoint(5, 20)) for tip in tips] == ["Draft\nWritten in Thai first.", "Draft"]
 
 
 def test_a_document_loads_nothing(qapp: Any, tmp_path: Path) -> None:
