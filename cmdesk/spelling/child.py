@@ -11,7 +11,7 @@ from cmdesk.spelling.wire import Answer, Check, Know, Question, Suggest, line, q
 _NICE = 5
 
 
-def main() -> None:
+def main() -> None:  # pragma: no cover - runs in a process whose lines nobody counts
     """Serve the program that started this one, less urgently than it; end with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the program, which then ends us
     if hasattr(os, "nice"):
@@ -38,12 +38,12 @@ def _answer(speller: Speller, asked: Question) -> Answer:
             return Answer(suggestions=speller.suggest(words))
 
 
-def _answers_only() -> BinaryIO:
+def _answers_only() -> BinaryIO:  # pragma: no cover - likewise
     """Standard output for answers alone: whatever a library prints goes where errors go."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     return answers
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no cover - likewise
     main()

@@ -1,18 +1,24 @@
 """British forms that Oxford writes with -ize, and American forms of British words.
 
 Oxford's -ize comes from the Greek verbs; words whose -ise is part of the root keep it (advise, surprise), and -yse
-stays (analyse). Nothing is listed that the dictionary can tell: a form with z that it knows is Oxford's, but for the
-few below, found by comparing it with the British word lists of SCOWL, with and without z.
+stays (analyse). What the dictionary can tell is not listed: a form with z that it knows is Oxford's, but for the few
+below; they were found by comparing it with the British word lists of SCOWL, with and without z.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from string import ascii_lowercase
 
 Knows = Callable[[str], bool]
 
 _ISE = re.compile(r"(.+)is(e|ed|es|er|ers|ing|ingly|ation|ations|ational|able|ability|edly)", re.IGNORECASE)
-_OWN_ISE = re.compile(r"(?:dancerc|(?:dis)?enfranch|expert|improv|ma|merchand|pr|se|s|appr|compr|surpr)", re.IGNORECASE)
+_IZE = re.compile(_ISE.pattern.replace("is(", "iz("), re.IGNORECASE)
+_OWN_ISE = re.compile(
+    r"(?:(?:chrys|v)al|dancerc|(?:dis|af|en)*franch|expert|improv|ma|merchand|pr|se|s)", re.IGNORECASE
+)
 """What stands before an -ise that is none of these: a form with z exists, but is rare or another word."""
+_GREEK = "al"
+"""The end of a stem whose verb is surely one with -ize, also where the dictionary lacks it (revitalizes)."""
 
 _HOUSE = {
     "program": "programme",
@@ -58,7 +64,14 @@ def oxford(word: str, knows: Knows) -> str | None:
     if match is None or _OWN_ISE.fullmatch(match[1]):
         return None
     with_z = f"{match[1]}iz{match[2]}"
-    return with_z + word[len(bare) :] if knows(with_z) else None
+    is_greek = knows(with_z) or match[1].endswith(_GREEK)
+    return with_z + word[len(bare) :] if is_greek else None
+
+
+def is_oxford(word: str, knows: Knows) -> bool:
+    """Whether a word is the -ize form, which the dictionary lacks, of one in -ise that it has."""
+    match = _IZE.fullmatch(word)
+    return match is not None and match[1].endswith(_GREEK) and knows(f"{match[1]}is{match[2]}")
 
 
 def british(word: str, knows: Knows) -> str | None:
@@ -67,3 +80,14 @@ def british(word: str, knows: Knows) -> str | None:
     changed = (re.sub(american, form, lower, count=1) for american, form in _AMERICAN)
     found = next((form for form in changed if form != lower and knows(form)), None)
     return found.capitalize() if found and word[0].isupper() else found
+
+
+def one_slip_away(word: str) -> Iterator[str]:
+    """Every string that a letter left out, put in, changed or exchanged with the next makes of a word."""
+    for place in range(len(word) + 1):
+        before, after = word[:place], word[place:]
+        yield before + after[1:]
+        yield before + after[1:2] + after[:1] + after[2:]
+        for letter in ascii_lowercase:
+            yield before + letter + after
+            yield before + letter + after[1:]

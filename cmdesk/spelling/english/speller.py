@@ -7,8 +7,7 @@ from pathlib import Path
 from hunspell import Hunspell
 
 from cmdesk import assets
-from cmdesk.spelling.differing import differing
-from cmdesk.spelling.english.forms import british, oxford
+from cmdesk.spelling.english.forms import british, is_oxford, one_slip_away, oxford
 from cmdesk.spelling.english.tokens import Token, parts, tokens
 from cmdesk.spelling.known import Known
 from cmdesk.spelling.mistake import Kind, Mistake
@@ -19,7 +18,7 @@ _PREFIX = re.compile(
     "|non|over|para|peri|poly|post|pre|pro|pseudo|quasi|re|self|semi|socio|sub|super|trans|tri|ultra|un|under",
     re.IGNORECASE,
 )
-_NAME_FROM = 6
+_NAME_FROM = 8
 """Letters from which a word with a capital inside a sentence is marked, and only if it is nearly a word."""
 
 
@@ -38,8 +37,10 @@ class EnglishSpeller:
 
     def suggest(self, words: str) -> tuple[str, ...]:
         """The best five forms for a misspelt word, the likeliest first, in Oxford's spelling."""
-        first = [form for form in (oxford(words, self.knows), british(words, self.knows)) if form]
-        offered = (oxford(form, self.knows) or form for form in self._hunspell.suggest(words.replace("’", "'")))
+        first = [form for form in (oxford(words, self._hunspell.spell), british(words, self.knows)) if form]
+        offered = (
+            oxford(form, self._hunspell.spell) or form for form in self._hunspell.suggest(words.replace("’", "'"))
+        )
         return tuple(dict.fromkeys((*first, *offered)))[:SUGGESTIONS]
 
     def knows(self, word: str) -> bool:
@@ -50,7 +51,11 @@ class EnglishSpeller:
         return known
 
     def _spells(self, word: str) -> bool:
-        return self._hunspell.spell(word) or (word.endswith("'s") and self._hunspell.spell(word[:-2]))
+        return (
+            self._hunspell.spell(word)
+            or (word.endswith("'s") and self.knows(word[:-2]))
+            or is_oxford(word, self._hunspell.spell)
+        )
 
     def _judged(self, token: Token) -> list[Mistake]:
         if self.knows(token.text):
@@ -61,7 +66,7 @@ class EnglishSpeller:
         return self._misspelt(token)
 
     def _hinted(self, token: Token) -> list[Mistake]:
-        form = oxford(token.text, self.knows)
+        form = oxford(token.text, self._hunspell.spell)
         return [_mistake(token, Kind.OXFORD, form)] if form else []
 
     def _misspelt(self, token: Token) -> list[Mistake]:
@@ -72,11 +77,7 @@ class EnglishSpeller:
         return [] if is_name and not self._is_nearly_a_word(token.text) else [_mistake(token, Kind.MISSPELT)]
 
     def _is_nearly_a_word(self, name: str) -> bool:
-        if len(name) < _NAME_FROM:
-            return False
-        lower = name.lower()
-        offered = (differing(lower, form) for form in self._hunspell.suggest(lower) if form.islower())
-        return any(parts.is_one_letter or parts.is_exchange for parts in offered)
+        return len(name) >= _NAME_FROM and any(map(self._hunspell.spell, one_slip_away(name.lower())))
 
 
 def _mistake(token: Token, kind: Kind, *meant: str) -> Mistake:

@@ -41,7 +41,8 @@ def _gaps(length: int, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]
 
 
 def _parted(run: str, start: int, lexicon: Lexicon) -> Iterator[Piece]:
-    for token in nlpo3.segment(run, _dictionary(lexicon.file), safe=True):
+    # Not in newmm's safe mode: nlpo3 1.4.0 then parts runs of more than 140 letters in the middle of characters.
+    for token in nlpo3.segment(run, _dictionary(lexicon.file)):
         yield Piece(token, start, tuple(start + cut for cut in _cuts(token, lexicon)))
         start += len(token)
 
@@ -61,13 +62,3 @@ def _dictionary(file: Path) -> str:
     """The name under which newmm knows a word list, loaded once."""
     nlpo3.load_dict(str(file), str(file))
     return str(file)
-
-
-def edges(run: Sequence[Piece]) -> list[int]:
-    """Every offset where a word may begin or end in a run of pieces, in order."""
-    return sorted({edge for piece in run for edge in (piece.start, *piece.cuts, piece.stop)})
-
-
-def between(run: Sequence[Piece], start: int, stop: int) -> str:
-    """The text of a run between two offsets."""
-    return "".join(piece.text for piece in run)[start - run[0].start : stop - run[0].start]

@@ -10,7 +10,7 @@ from cmdesk.spelling.thai.lexicon import Lexicon
 from cmdesk.spelling.thai.marks import odd_marks
 from cmdesk.spelling.thai.neighbours import Neighbours
 from cmdesk.spelling.thai.persons import persons
-from cmdesk.spelling.thai.pieces import Piece, between, pieces
+from cmdesk.spelling.thai.pieces import Piece, pieces
 from cmdesk.spelling.thai.windows import Windows
 
 SUGGESTIONS = 5
@@ -28,9 +28,9 @@ class ThaiSpeller:
         """The mistakes of a text, in order and apart from each other."""
         spans = known.spans(text)
         odd = [mark for mark in odd_marks(text) if not any(mark.overlaps(*span) for span in spans)]
-        found = [mistake for run in pieces(text, self._lexicon, spans) for mistake in self._judged(run)]
         silent = [*persons(text), *((mark.start, mark.stop) for mark in odd)]
-        kept = [mistake for mistake in found if not any(mistake.overlaps(*span) for span in silent)]
+        found = (mistake for run in pieces(text, self._lexicon, spans) for mistake in self._judged(text, run))
+        kept = (mistake for mistake in found if not any(mistake.overlaps(*span) for span in silent))
         return sorted((*odd, *kept), key=lambda mistake: mistake.start)
 
     def suggest(self, words: str) -> tuple[str, ...]:
@@ -38,16 +38,11 @@ class ThaiSpeller:
         near = (neighbour.word for neighbour in self._neighbours.of(words))
         return tuple(dict.fromkeys((*self._lexicon.mistakes.get(words, ()), *near)))[:SUGGESTIONS]
 
-    def _judged(self, run: Sequence[Piece]) -> list[Mistake]:
-        listed = list(self._listed(run))
-        doubts = (
-            Mistake(doubt.start, doubt.stop, Kind.MISSPELT, between(run, doubt.start, doubt.stop), (doubt.word,))
-            for doubt in self._windows.doubts(run)
-        )
-        return [*listed, *(doubt for doubt in doubts if not any(doubt.overlaps(m.start, m.stop) for m in listed))]
-
-    def _listed(self, run: Sequence[Piece]) -> Iterator[Mistake]:
-        for piece in run:
-            right = self._lexicon.mistakes.get(piece.text)
-            if right:
-                yield Mistake(piece.start, piece.stop, Kind.MISSPELT, piece.text, right)
+    def _judged(self, text: str, run: Sequence[Piece]) -> Iterator[Mistake]:
+        listed = [piece for piece in run if piece.text in self._lexicon.mistakes]
+        for piece in listed:
+            right = self._lexicon.mistakes[piece.text]
+            yield Mistake(piece.start, piece.stop, Kind.MISSPELT, piece.text, right)
+        for doubt in self._windows.doubts(run):
+            if not any(doubt.start < piece.stop and piece.start < doubt.stop for piece in listed):
+                yield Mistake(doubt.start, doubt.stop, Kind.MISSPELT, text[doubt.start : doubt.stop], (doubt.word,))

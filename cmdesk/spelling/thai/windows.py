@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cmdesk.spelling.thai.lexicon import Lexicon
 from cmdesk.spelling.thai.neighbours import LENGTHS, Neighbours
-from cmdesk.spelling.thai.pieces import Piece, between, edges
+from cmdesk.spelling.thai.pieces import Piece
 
 MARGIN = 2.0
 """Half bits by which a slip must be likelier than what was written."""
@@ -39,34 +39,42 @@ class Windows:
 
     def doubts(self, run: Sequence[Piece]) -> list[Doubt]:
         """The doubts of a run, in order; of those that overlap, the strongest."""
-        kept: list[Doubt] = []
+        kept: dict[int, Doubt] = {}
         for doubt in sorted(self._all(run), reverse=True):
-            if all(doubt.stop <= other.start or other.stop <= doubt.start for other in kept):
-                kept.append(doubt)
-        return sorted(kept, key=lambda doubt: doubt.start)
+            places = range(doubt.start, doubt.stop)
+            if kept.keys().isdisjoint(places):
+                kept |= dict.fromkeys(places, doubt)
+        return sorted(set(kept.values()), key=lambda doubt: doubt.start)
 
     def _all(self, run: Sequence[Piece]) -> Iterator[Doubt]:
-        places = edges(run)
-        for number, start in enumerate(places):
-            for stop in places[number + 1 :]:
-                if stop - start >= LENGTHS.stop:
-                    break
-                if stop - start in LENGTHS:
-                    yield from self._doubt(run, start, stop)
+        for first in range(len(run)):
+            for last in range(first + 1, min(first + _TOKENS, len(run)) + 1):
+                met = run[first:last]
+                if self._is_weak(met):
+                    yield from self._within(met)
 
-    def _doubt(self, run: Sequence[Piece], start: int, stop: int) -> Iterator[Doubt]:
-        met = [piece for piece in run if piece.start < stop and start < piece.stop]
-        if len(met) > _TOKENS or not self._is_weak(met):
-            return
-        written = between(met, start, stop)
+    def _within(self, met: Sequence[Piece]) -> Iterator[Doubt]:
+        """What is in doubt from the first of some pieces to the last, whole or from and to where they may be cut."""
+        begin, text = met[0].start, "".join(piece.text for piece in met)
+        own = sum(self._lexicon.rarity(piece.text) for piece in met)
+        for start in (begin, *met[0].cuts):
+            for stop in (*met[-1].cuts, met[-1].stop):
+                if stop - start in LENGTHS:
+                    left = self._rarity_left(met, start, stop)
+                    yield from self._doubt(start, text[start - begin : stop - begin], own - left)
+
+    def _rarity_left(self, met: Sequence[Piece], start: int, stop: int) -> float:
+        """How rare the parts are of the first and the last piece that lie outside."""
+        before, after = met[0].text[: start - met[0].start], met[-1].text[stop - met[-1].start :]
+        return sum(self._lexicon.rarity(rest) for rest in (before, after) if rest)
+
+    def _doubt(self, start: int, written: str, own: float) -> Iterator[Doubt]:
         if written in self._lexicon or written in self._lexicon.mistakes:
             return
-        rests = (met[0].text[: start - met[0].start], met[-1].text[len(met[-1].text) - (met[-1].stop - stop) :])
-        left = sum(self._lexicon.rarity(rest) for rest in rests if rest)
-        own = sum(self._lexicon.rarity(piece.text) for piece in met)
+        margin = self._margin + SHORTNESS * max(0, LONG - len(written))
         for near in self._neighbours.of(written)[:1]:
-            if own - left - near.cost > self._margin + SHORTNESS * max(0, LONG - len(written)):
-                yield Doubt(own - left - near.cost, start, stop, near.word)
+            if own - near.cost > margin:
+                yield Doubt(own - near.cost, start, start + len(written), near.word)
 
     def _is_weak(self, met: Sequence[Piece]) -> bool:
         """Whether a token is so short, or so unknown, that it may be a part of a misspelt word."""
