@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import Enum
+from itertools import chain
 
 from cmdesk.i18n import N_, _
 from cmdesk.model.evidence import Evidence, Measure
@@ -83,7 +84,7 @@ def wording(record: Evidence, field: Field) -> Wording:
 def texts(record: Evidence) -> Iterator[tuple[Field, str]]:
     """Every piece of words in a record with its field, without empty ones; the title comes first."""
     pieces = ((field, words) for field in WORDINGS for words in _both(wording(record, field)))
-    return ((field, words) for field, words in (*pieces, *_plain(record)) if words)
+    return ((field, words) for field, words in chain(pieces, _plain(record)) if words)
 
 
 def _both(words: Wording) -> tuple[str, ...]:

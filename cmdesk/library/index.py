@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
@@ -15,6 +16,7 @@ from cmdesk.library.shelf import Page, Shelf
 from cmdesk.model.evidence import Attachment, Evidence
 from cmdesk.model.frozen_map import FrozenMap
 from cmdesk.model.ids import EvidenceId
+from cmdesk.progress import SILENT, Progress
 from cmdesk.thai.normalizing import search_key
 
 _BETWEEN = "\x1f"
@@ -97,28 +99,38 @@ class Index:
     def search(self, query: Query | str, filters: Filters = ANYTHING, limit: int = 100) -> Results:
         """At most `limit` records by their fields, then at most as many pages; all records for an empty query."""
         wanted = Query.of(query) if isinstance(query, str) else query
-        by_field = self._fields(wanted, filters)
+        named, others = self._fields(wanted, filters)
         pages = islice(self._pages(wanted, filters), limit + 1)
         none: list[Hit] = []
         by_page = self._try(lambda: list(pages), none)
-        hits = [self._hit(name, wanted) for _rank, name in by_field[:limit]]
-        more = len(by_field) > limit or len(by_page) > limit
+        hits = [self._hit(name, wanted) for name in (*named, *others)[:limit]]
+        more = len(named) + len(others) > limit or len(by_page) > limit
         return Results((*hits, *by_page[:limit]), more)
 
-    def _fields(self, query: Query, filters: Filters) -> list[tuple[int, EvidenceId]]:
-        """The records found with their ranks: 0 when all is in the title."""
-        names = [name for name, key in self._keys.items() if all(term in key for term in query.terms)]
-        wanted = names if filters is ANYTHING else [name for name in names if filters.match(self._records[name])]
-        ranked = ((0 if _in_title(self._keys[name], query) else 1, name) for name in wanted)
-        return sorted(ranked, key=lambda pair: pair[0])
+    def _fields(self, query: Query, filters: Filters) -> tuple[list[EvidenceId], list[EvidenceId]]:
+        """The records found by their title, and those found by other fields."""
+        found = list(self._keys.items())
+        for term in query.terms:
+            found = [(name, key) for name, key in found if term in key]
+        if filters is not ANYTHING:
+            found = [(name, key) for name, key in found if filters.match(self._records[name])]
+        if not query.terms:
+            return [name for name, _key in found], []
+        named: list[EvidenceId] = []
+        others: list[EvidenceId] = []
+        for name, key in found:
+            end = key.find(_TITLES_END)
+            (named if all(key.find(term) < end for term in query.terms) else others).append(name)
+        return named, others
 
     def _hit(self, name: EvidenceId, query: Query) -> Hit:
+        """The place in a record where the first word stands; the key has a part for each piece of its texts."""
         record = self._records[name]
-        pieces = list(texts(record)) or [(Field.TITLE, "")]
-        for field, words in pieces if query.terms else ():
-            if query.terms[0] in search_key(words):
-                return Hit(name, field, words, query.terms)
-        return Hit(name, *pieces[0], query.terms)
+        key = self._keys[name]
+        at = key.find(query.terms[0]) if query.terms else 0
+        place = key.count(_BETWEEN, 0, at)
+        field, words = next(islice(texts(record), place, None), (Field.TITLE, ""))
+        return Hit(name, field, words, query.terms)
 
     def _pages(self, query: Query, filters: Filters) -> Iterator[Hit]:
         for page in self.shelf.pages_with(query.terms):
@@ -154,12 +166,23 @@ def _digest(record: Evidence) -> bytes:
 
 
 def _key(record: Evidence) -> str:
-    """The keys of the titles, their end, then the keys of the other fields."""
-    pieces = list(texts(record))
-    titles = [search_key(words) for field, words in pieces if field is Field.TITLE]
-    others = [search_key(words) for field, words in pieces if field is not Field.TITLE]
-    return _BETWEEN.join(titles) + _TITLES_END + _BETWEEN.join(others)
+    """The keys of the titles, each with a sign after it, their end, then those of the other fields likewise."""
+    pieces = [(field, search_key(words)) for field, words in texts(record)]
+    titles = "".join(key + _BETWEEN for field, key in pieces if field is Field.TITLE)
+    return titles + _TITLES_END + "".join(key + _BETWEEN for field, key in pieces if field is not Field.TITLE)
 
 
-def _in_title(key: str, query: Query) -> bool:
-    return all(term in key.partition(_TITLES_END)[0] for term in query.terms)
+def prepare(path: Path, records: Library, progress: Progress = SILENT) -> None:
+    """Work out the keys of records and put them on the shelf at a path, so that `update` finds them there.
+
+    For a worker's thread, before a big library is opened on a computer for the first time.
+    """
+    with closing(Shelf.open(path)) as shelf:
+        kept = shelf.record_keys()
+        fresh: dict[str, tuple[bytes, str]] = {}
+        for done, record in enumerate(records.values()):
+            progress.step(done, len(records))
+            digest = _digest(record)
+            if kept.get(record.id, (b"", ""))[0] != digest:
+                fresh[record.id] = digest, _key(record)
+        shelf.keep_records(fresh)
