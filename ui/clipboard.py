@@ -13,3 +13,14 @@ def act(action: str) -> None:
     if not isinstance(place, QLineEdit | QPlainTextEdit | QTextEdit):
         return
     {"cut": place.cut, "copy": place.copy, "paste": place.paste, "select_all": place.selectAll}[action]()
+
+
+def settle() -> None:
+    """Leave what was copied to the system as plain text, before the program ends.
+
+    WORKAROUND for PySide 6.11 crashing on its way out: data made in Python that the clipboard still holds is deleted
+    after Python has ended. The offscreen platform, where this was seen, can't tell that the clipboard is ours.
+    """
+    clipboard = QApplication.clipboard()
+    if clipboard.ownsClipboard() or QApplication.platformName() == "offscreen":
+        clipboard.setText(clipboard.text())

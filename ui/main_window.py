@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QWid
 from cmdesk.i18n import _, language
 from cmdesk.model.language import Language
 from cmdesk.settings import GEOMETRY, LAST_SECTION, PANES, Settings
-from ui import program
+from ui import clipboard, program
 from ui.action_set import ActionSet
 from ui.actions import Situation
 from ui.comfort import Comfort
@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
 
     def release(self) -> None:
         """Let go of the dossier without asking, as the program ends: everything typed is written first."""
+        clipboard.settle()
         if self.workspace is not None:
             self.workspace.leave()
             self.workspace.session.flush(PATIENCE)

@@ -223,3 +223,27 @@ def test_after_a_fault_the_user_decides(
     watch = window.findChild(FaultWatch)
     watch.hear(ZeroDivisionError, ZeroDivisionError(), None)
     assert window.isVisible() is goes_on
+
+
+COPIES_AND_LEAVES = """
+import sys
+from PySide6.QtCore import QTimer
+from ui import app
+def leave(window):
+    window.workspace.show_section("A7")
+    window.workspace.page.focus_text()
+    window.focusWidget().selectAll()
+    window.focusWidget().copy()
+    QTimer.singleShot(0, window.close)
+begin = app._begin
+app._begin = lambda window, *given: (begin(window, *given), leave(window))
+sys.exit(app.main(sys.argv[1:]))
+"""
+
+
+def test_who_copied_something_can_leave(environment: dict[str, str], sample: Path) -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", COPIES_AND_LEAVES, "--dossier", str(sample)],
+        env=environment, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert told.returncode == 0
