@@ -23,12 +23,6 @@ class Leveller:
         blocks = [tuple(document.findBlockByNumber(row) for document in self._documents) for row in rows if row >= 0]
         self._level(tuple(pair for pair in blocks if all(block.isValid() for block in pair)))
 
-    def level_all(self) -> None:
-        """Make all rows level."""
-        for document in self._documents:
-            document.documentLayout().blockBoundingRect(document.lastBlock())  # unlaid blocks answer 0
-        self.level(range(min(document.blockCount() for document in self._documents)))
-
     def _level(self, pairs: Sequence[tuple[QTextBlock, ...]]) -> None:
         heights = [tuple(map(_height, self._documents, pair)) for pair in pairs]
         for place, document in enumerate(self._documents):

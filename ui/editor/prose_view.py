@@ -117,6 +117,7 @@ class ProseView(QWidget):
     def go_to(self, place: Place) -> None:
         """Put the caret at a place, or as near as the answer allows."""
         self.language = place.language
+        self.rows.level_up_to(place.row)
         self.column.go_to(place)
 
     def focus(self, language: Language) -> None:

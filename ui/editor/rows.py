@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from cmdesk.model.answer import Paragraph, ParagraphKind
@@ -14,6 +15,11 @@ from ui.editor.column import Column
 from ui.editor.levelling import Leveller
 from ui.editor.looks import Looks
 from ui.editor.runs import rewrite, write
+
+_PAUSE = 20
+"""Milliseconds between those that are levelled later, for keys and paints to come in between."""
+_AT_ONCE = 50
+"""Rows that are made level together: more than any window shows."""
 
 _Names = Sequence[ParagraphId | None]
 
@@ -29,6 +35,10 @@ class Rows:
         self.looks = looks
         self._leveller = Leveller(*(column.document() for column in columns.values()))
         self.shown: tuple[Paragraph, ...] = ()
+        self._levelled = 0
+        """Rows from the start that are level; those after them wait for the timer."""
+        self._rest = QTimer(next(iter(columns.values())), singleShot=True, interval=_PAUSE)
+        self._rest.timeout.connect(self._level_more)
 
     def fill(self, paragraphs: tuple[Paragraph, ...]) -> None:
         """Show an answer anew."""
@@ -57,6 +67,7 @@ class Rows:
         change = _difference(_names(old), _names(paragraphs))
         touched = set(_changed_rows(old, paragraphs))
         if change.moved:
+            self._levelled = min(self._levelled, change.first)
             touched.update(range(change.first, min(change.stop + 1, len(_names(paragraphs)))))
         with self._quietly():
             self._make_room(change)
@@ -110,9 +121,24 @@ class Rows:
             self._leveller.level(rows)
 
     def level_all(self) -> None:
-        """Make all rows level, as is needed after a change of width."""
-        with self._quietly():
-            self._leveller.level_all()
+        """Make all rows level, as is needed after a change of width: the first ones now, the others in a moment.
+
+        Levelling lays a row out a second time, so that doing all at once would double the time to open an answer.
+        """
+        self._levelled = 0
+        self._level_more()
+
+    def level_up_to(self, row: int) -> None:
+        """Make sure that the rows up to one are level now, so that it is where it seems to be."""
+        if row >= self._levelled:
+            self._level_more(row + 1 - self._levelled)
+
+    def _level_more(self, count: int = _AT_ONCE) -> None:
+        rows = max(len(self.shown), 1)
+        first, self._levelled = self._levelled, min(self._levelled + max(count, _AT_ONCE), rows)
+        self.level(range(first, self._levelled))
+        if self._levelled < rows:
+            self._rest.start()
 
     @contextmanager
     def _quietly(self) -> Iterator[None]:
