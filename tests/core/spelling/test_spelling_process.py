@@ -1,6 +1,8 @@
 """Spelling in a process of its own: order, cancelling, memory, death and closing."""
 
 import json
+import subprocess
+import sys
 import time
 from concurrent.futures import CancelledError
 
@@ -101,6 +103,20 @@ def test_a_text_is_judged_once(spelling, asked):
     first = check(spelling, "same", key="one").result(SOON)
     again = check(spelling, "same", key="other")
     assert (again.done(), again.result(), log(asked)) == (True, first, ["same"])
+
+
+def test_texts_judged_long_ago_are_forgotten(spelling, asked, monkeypatch):
+    monkeypatch.setattr("cmdesk.spelling.process.REMEMBERED", 2)
+    for text in ("one", "two", "one", "three", "one", "two"):
+        check(spelling, text).result(SOON)
+    assert log(asked) == ["one", "two", "three", "two"]
+
+
+def test_a_window_loads_no_dictionary_library():
+    script = "import sys, cmdesk.spelling.process; print({'hunspell', 'nlpo3', 'icu4py'} & set(sys.modules))"
+    assert (
+        subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "set()\n"
+    )
 
 
 def test_other_languages_are_other_questions(spelling, asked):
