@@ -15,7 +15,7 @@ from cmdesk import __version__, places
 from cmdesk.settings import Settings
 from ui import errors
 from ui.comfort import Comfort
-from ui.errors import FaultWatch
+from ui.errors import FaultTeller, FaultWatch
 from ui.main_window import MainWindow
 
 _LOG_BYTES = 500_000
@@ -69,17 +69,13 @@ def assemble(application: QApplication, settings: Settings, comfort: Comfort) ->
     """The main window with all that it needs, not shown yet."""
     window = MainWindow(settings, comfort)
     watch = FaultWatch(places.logs(), window)
-    watch.refused.connect(lambda error: errors.show(window, error))
-    watch.failed.connect(lambda report: _failed(window, report))
+    teller = FaultTeller(window)
+    watch.refused.connect(teller.tell_error)
+    watch.failed.connect(teller.tell_failure)
     watch.install()
     window.destroyed.connect(watch.remove)
     application.aboutToQuit.connect(window.release)
     return window
-
-
-def _failed(window: MainWindow, report: Path | None) -> None:
-    if not errors.tell_fault(window, report):
-        window.close()
 
 
 def _begin(window: MainWindow, settings: Settings, dossier: Path | None) -> None:

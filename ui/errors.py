@@ -122,3 +122,20 @@ def tell_fault(parent: QWidget | None, path: Path | None) -> bool:
         tone=messages.Tone.FAULT,
     )
     return answer == "go_on"
+
+
+class FaultTeller(QObject):
+    """Tells what the watch heard, on the window's thread whatever thread it was heard on."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def tell_error(self, error: CMDeskError) -> None:
+        """Put an error before the user that some slot let pass."""
+        show(self._window, error)
+
+    def tell_failure(self, path: Path | None) -> None:
+        """Put a fault before the user, and close the window if they would rather not go on."""
+        if not tell_fault(self._window, path):
+            self._window.close()

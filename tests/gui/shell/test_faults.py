@@ -141,3 +141,14 @@ def test_a_fault_in_any_action_is_told_and_loses_nothing(person: Any, monkeypatc
         window.findChild(FaultWatch).hear(*fault_)
     assert len(told) == len(TABLE)
     assert window.workspace.session.flush(5)
+
+
+def test_a_fault_on_another_thread_is_told_on_the_windows(person: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    where: list[int] = []
+    monkeypatch.setattr(errors, "tell_fault", lambda _parent, _path: where.append(threading.get_ident()) or True)
+    watch = person.window.findChild(FaultWatch)
+    other = threading.Thread(target=hear, args=(watch, fault()))
+    other.start()
+    other.join()
+    person.qtbot.waitUntil(lambda: bool(where))
+    assert where == [threading.get_ident()]
