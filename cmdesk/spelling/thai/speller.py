@@ -14,6 +14,8 @@ from cmdesk.spelling.thai.pieces import Piece, pieces
 from cmdesk.spelling.thai.windows import Windows
 
 SUGGESTIONS = 5
+_CUTS_FROM = 4
+"""Letters from which a word that the project knows parts its neighbours: shorter ones occur inside of words."""
 
 
 class ThaiSpeller:
@@ -26,12 +28,17 @@ class ThaiSpeller:
 
     def check(self, text: str, known: Known) -> list[Mistake]:
         """The mistakes of a text, in order and apart from each other."""
-        spans = known.spans(text)
+        spans = self._new_words(text, known)
+        cutting = [(start, stop) for start, stop in spans if stop - start >= _CUTS_FROM]
         odd = [mark for mark in odd_marks(text) if not any(mark.overlaps(*span) for span in spans)]
-        silent = [*persons(text), *((mark.start, mark.stop) for mark in odd)]
-        found = (mistake for run in pieces(text, self._lexicon, spans) for mistake in self._judged(text, run))
+        silent = [*spans, *persons(text), *((mark.start, mark.stop) for mark in odd)]
+        found = (mistake for run in pieces(text, self._lexicon, cutting) for mistake in self._judged(text, run))
         kept = (mistake for mistake in found if not any(mistake.overlaps(*span) for span in silent))
         return sorted((*odd, *kept), key=lambda mistake: mistake.start)
+
+    def _new_words(self, text: str, known: Known) -> list[tuple[int, int]]:
+        """Where words stand that only the project knows; those of the lexicon would be met inside of others."""
+        return [(start, stop) for start, stop in known.spans(text) if text[start:stop] not in self._lexicon]
 
     def suggest(self, words: str) -> tuple[str, ...]:
         """The best five words for a misspelt one, the likeliest first."""

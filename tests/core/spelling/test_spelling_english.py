@@ -1,6 +1,8 @@
 """English: British, with Oxford's -ize, quiet about names and signs."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cmdesk.spelling.english.tokens import tokens
 from cmdesk.spelling.known import Known
@@ -142,3 +144,11 @@ def test_a_suggestion_keeps_the_apostrophe_out_of_trouble(english):
 def test_tokens_know_whether_they_begin_a_sentence():
     found = tokens("One two. “Three” four\nFive")
     assert [token.text for token in found if token.begins] == ["One", "Three", "Five"]
+
+
+@given(st.text(st.sampled_from("aeinorstlcz'’-@./: AEZé1ก\n"), max_size=60))
+@settings(deadline=None, max_examples=150)
+def test_mistakes_of_any_text_are_stretches_of_it_in_order_and_apart(english, text):
+    found = english.check(text, NOTHING)
+    edges = [edge for mistake in found for edge in (mistake.start, mistake.stop)]
+    assert (edges, [m.words for m in found]) == (sorted(edges), [text[m.start : m.stop] for m in found])

@@ -1,6 +1,8 @@
 """Thai: what is marked and what is not."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cmdesk.spelling.known import Known
 from cmdesk.spelling.mistake import Kind, Mistake
@@ -50,8 +52,30 @@ def test_names_of_persons_after_a_title_are_spelt_as_their_bearers_like(thai, te
     assert marked(thai, text) == []
 
 
-def test_a_minister_is_no_person_called_so(thai):
-    assert marked(thai, "นายกเทศมนตรีอนุญาติแล้ว") == ["อนุญาติ"]
+@pytest.mark.parametrize("office", ["นายกเทศมนตรี", "นายกสมาคม", "นายจ้าง", "นายอำเภอ", "นางพยาบาล", "เด็กชายคน", "คุณภาพ"])
+def test_an_office_is_no_name(thai, office):
+    assert marked(thai, f"{office}อนุญาติแล้ว") == ["อนุญาติ"]
+
+
+@given(st.text(st.sampled_from("กขนมยรวสอาะิีุ่้์ๆฯเแำํ๎ ab-.1\u200b\n😀"), max_size=60))
+@settings(deadline=None, max_examples=150)
+def test_mistakes_of_any_text_are_stretches_of_it_in_order_and_apart(thai, text):
+    found = thai.check(text, NOTHING)
+    edges = [edge for mistake in found for edge in (mistake.start, mistake.stop)]
+    assert (edges, [m.words for m in found]) == (sorted(edges), [text[m.start : m.stop] for m in found])
+
+
+@given(st.text(st.sampled_from("กขนมยรวสอาะิีุ่้์เแำ"), max_size=40), st.integers(0, 40), st.integers(1, 8))
+@settings(deadline=None, max_examples=100)
+def test_what_the_project_knows_is_never_marked(thai, text, start, length):
+    word = text[start : start + length]
+    assert word not in marked(thai, text, Known([word]))
+
+
+@pytest.mark.parametrize("word", ["กา", "ชล", "บท"])
+def test_a_short_word_of_the_project_disturbs_no_longer_one(thai, word):
+    text = "การเรียนรู้ของประชาชนในบทเรียนเรื่องชลประทานอนุญาติ"
+    assert marked(thai, text, Known([word])) == ["อนุญาติ"]
 
 
 def test_an_abbreviation_with_a_point_is_left_alone(thai):
