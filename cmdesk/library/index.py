@@ -38,6 +38,7 @@ class Index:
         self.shelf = Shelf.open(path)
         self._records: Library = _NOTHING
         self._keys: dict[EvidenceId, str] = {}
+        self._ends: dict[EvidenceId, int] = {}
         self._owners: dict[str, dict[EvidenceId, Attachment]] = {}
 
     @classmethod
@@ -61,14 +62,13 @@ class Index:
         nothing: dict[str, tuple[bytes, str]] = {}
         kept = self._try(self.shelf.record_keys, nothing)
         fresh: dict[str, tuple[bytes, str]] = {}
-        self._keys, self._owners = {}, {}
+        self._keys, self._ends, self._owners = {}, {}, {}
         for record in records.values():
             digest = _digest(record)
             known = kept.get(record.id)
             if known is None or known[0] != digest:
                 known = fresh[record.id] = digest, _key(record)
-            self._keys[record.id] = known[1]
-            self._own(record)
+            self._own(record, known[1])
         gone = [name for name in kept if name not in records]
         if fresh or gone:
             self._try(lambda: self.shelf.keep_records(fresh, gone), None)
@@ -84,11 +84,11 @@ class Index:
                 del self._keys[name]
             else:
                 fresh[name] = _digest(record), _key(record)
-                self._keys[name] = fresh[name][1]
-                self._own(record)
+                self._own(record, fresh[name][1])
         self._try(lambda: self.shelf.keep_records(fresh, gone), None)
 
-    def _own(self, record: Evidence) -> None:
+    def _own(self, record: Evidence, key: str) -> None:
+        self._keys[record.id], self._ends[record.id] = key, key.find(_TITLES_END)
         for attachment in record.attachments:
             self._owners.setdefault(attachment.sha256, {})[record.id] = attachment
 
@@ -99,7 +99,7 @@ class Index:
     def search(self, query: Query | str, filters: Filters = ANYTHING, limit: int = 100) -> Results:
         """At most `limit` records by their fields, then at most as many pages; all records for an empty query."""
         wanted = Query.of(query) if isinstance(query, str) else query
-        named, others = self._fields(wanted, filters)
+        named, others = self._fields(wanted, filters, limit)
         pages = islice(self._pages(wanted, filters), limit + 1)
         none: list[Hit] = []
         by_page = self._try(lambda: list(pages), none)
@@ -107,8 +107,8 @@ class Index:
         more = len(named) + len(others) > limit or len(by_page) > limit
         return Results((*hits, *by_page[:limit]), more)
 
-    def _fields(self, query: Query, filters: Filters) -> tuple[list[EvidenceId], list[EvidenceId]]:
-        """The records found by their title, and those found by other fields."""
+    def _fields(self, query: Query, filters: Filters, limit: int) -> tuple[list[EvidenceId], list[EvidenceId]]:
+        """The records found by their title, and those found by other fields; no more once there are too many."""
         found = list(self._keys.items())
         for term in query.terms:
             found = [(name, key) for name, key in found if term in key]
@@ -118,9 +118,13 @@ class Index:
             return [name for name, _key in found], []
         named: list[EvidenceId] = []
         others: list[EvidenceId] = []
+        first, *more = query.terms
         for name, key in found:
-            end = key.find(_TITLES_END)
-            (named if all(key.find(term) < end for term in query.terms) else others).append(name)
+            end = self._ends[name]
+            in_title = key.find(first, 0, end) >= 0 and all(key.find(term, 0, end) >= 0 for term in more)
+            (named if in_title else others).append(name)
+            if len(named) > limit:
+                break
         return named, others
 
     def _hit(self, name: EvidenceId, query: Query) -> Hit:
