@@ -68,6 +68,8 @@ class Paragraph:
     label: str = ""
     anchor: str = ""
     source: ParagraphId | None = None
+    refers: str = ""
+    """The place whose number the label says again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,15 @@ class Page:
     bottom: float = 22
 
 
+class Sourcing(Enum):
+    """What the mark of a citation leads to, where the format can do it; elsewhere always to the list."""
+
+    MARKS = "marks"
+    """The record's entry in the list of evidence."""
+    FOOTNOTES = "footnotes"
+    ENDNOTES = "endnotes"
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole document. `footer` has the places `{page}` and `{pages}`; `language` is that of its furniture."""
@@ -196,3 +207,6 @@ class Document:
     looks: Looks = field(default=Looks())
     thai_digits: bool = False
     """Whether pages are numbered in Thai digits, where `language` is Thai."""
+    sourcing: Sourcing = Sourcing.MARKS
+    protects_questions: bool = False
+    """Whether headings and guidance are locked against change, where the format can do it."""

@@ -31,6 +31,8 @@ def compose(dossier: Dossier, manner: Manner) -> Document:
         subject=dossier.form.title.best(main),
         page=profile.page,
         looks=profile.looks,
+        sourcing=profile.included.sources,
+        protects_questions=profile.included.protected,
     )
     return with_thai_digits(document) if profile.digits is Digits.THAI else document
 

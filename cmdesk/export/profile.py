@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
-from cmdesk.export.blocks import Page
+from cmdesk.export.blocks import Page, Sourcing
 from cmdesk.export.composing.languages import Languages
 from cmdesk.export.looks import Looks
 from cmdesk.model.language import Wording
@@ -61,6 +61,10 @@ class Inclusion:
     notes: bool = False
     """A column beside both languages to write notes in; only where the languages stand side by side."""
     evidence: Backing = Backing.AT_END
+    sources: Sourcing = Sourcing.MARKS
+    """What marks lead to in Word."""
+    protected: bool = False
+    """Whether Word lets nobody change what the form asks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import Enum
 from typing import TypeVar
 
-from cmdesk.export.blocks import Page
+from cmdesk.export.blocks import Page, Sourcing
 from cmdesk.export.composing.languages import Languages
 from cmdesk.export.looks import HOUSE, Looks
 from cmdesk.export.profile import Backing, Digits, Era, Inclusion, Numbering, Profile
@@ -133,6 +133,8 @@ def _included(table: Table, languages: Languages) -> Inclusion:
         **{name: table.flag(name, default=True) for name in flags},
         notes=table.flag("notes", default=False),
         evidence=_choice(table, "evidence", Backing.AT_END),
+        sources=_choice(table, "sources", Sourcing.MARKS),
+        protected=table.flag("protected", default=False),
     )
     if made.notes and languages is not Languages.BOTH:
         table.note("notes", _("notes have a column only where both languages stand side by side."))

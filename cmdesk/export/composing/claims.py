@@ -42,6 +42,5 @@ class Claims:
     def _again(self, number: int, language: Language) -> Paragraph:
         title = self._setting.citations.records[number - 1].title.best(language)
         words = say(language, SEE_ABOVE, title=title)
-        return Paragraph(
-            Look.ENTRY, Flow(language, (Piece(words, anchor=Citations.anchor(number)),)), label=f"[{number}]"
-        )
+        place = Citations.anchor(number)
+        return Paragraph(Look.ENTRY, Flow(language, (Piece(words, anchor=place),)), label=f"[{number}]", refers=place)

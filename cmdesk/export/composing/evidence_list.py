@@ -35,8 +35,14 @@ def entry(setting: Setting, number: int) -> list[Block]:
 
     def in_(language: Language) -> Paragraph:
         # An anchor is a place, so it stands once, on the left.
-        anchor = Citations.anchor(number) if language is first else ""
-        return Paragraph(Look.ENTRY, _flow(setting, record, language), label=f"[{number}]", anchor=anchor)
+        place, is_first = Citations.anchor(number), language is first
+        return Paragraph(
+            Look.ENTRY,
+            _flow(setting, record, language),
+            label=f"[{number}]",
+            anchor=place if is_first else "",
+            refers="" if is_first else place,
+        )
 
     return setting.rows(in_)
 

@@ -3,8 +3,10 @@
 import hashlib
 import re
 from collections.abc import Callable
+from copy import copy
 
-from cmdesk.export.blocks import Page
+from cmdesk.export.blocks import Document
+from cmdesk.export.word.entries import Notes, numbered_entries
 from cmdesk.export.word.numbering import Lists
 
 _PLAIN_ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,39}")
@@ -13,15 +15,8 @@ _PLAIN_ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,39}")
 class Draft:
     """The names and numbers that a document has given away so far."""
 
-    def __init__(
-        self,
-        relate: Callable[[str], str],
-        embed: Callable[[bytes, str], str],
-        page: Page,
-        *,
-        spacing: float = 1.0,
-        thai_digits: bool = False,
-    ) -> None:
+    def __init__(self, document: Document, relate: Callable[[str], str], embed: Callable[[bytes, str], str]) -> None:
+        page = document.page
         self.relate = relate
         """Id of the relationship to an address outside."""
         self.embed = embed
@@ -29,12 +24,22 @@ class Draft:
         self.measure = page.width - page.left - page.right
         """Width of the text, in millimetres."""
         self.height = page.height - page.top - page.bottom
-        self.thai_digits = thai_digits
+        self.thai_digits = document.thai_digits
         """Whether pages are numbered in Thai digits."""
-        self.lists = Lists(spacing)
+        self.protects_questions = document.protects_questions
+        self.lists = Lists(document.looks.spacing)
+        self.notes = Notes.of(document)
+        self.numbered = frozenset(numbered_entries(document.blocks))
+        """Anchors of the entries whose number is a field, so that marks can ask for it."""
         self._bookmarks = 0
         self._controls: set[int] = set()
         self._pictures = 0
+
+    def within(self, relate: Callable[[str], str]) -> "Draft":
+        """The same draft for another part of the file, which has relationships of its own and no notes."""
+        other = copy(self)
+        other.relate, other.notes = relate, Notes()
+        return other
 
     def next_bookmark(self) -> int:
         """Number of a new bookmark."""

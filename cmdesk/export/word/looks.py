@@ -76,6 +76,9 @@ OTHER_HANGING = 7.0
 NUMBER = 12.0
 """Room for a question's number in headings and contents."""
 
+NOTE_NUMBER = 9.0
+"""The same in footnotes and endnotes."""
+
 LOOKS = {
     Look.BODY: "BodyText",
     Look.BULLET: "ListBullet",
@@ -119,6 +122,7 @@ _SHAPES = {
         after=6,
         left=HANGING[Look.ENTRY],
         hanging=HANGING[Look.ENTRY],
+        tabs=(("left", HANGING[Look.ENTRY]),),
         is_ours=True,
     ),
     "Note": Style("Note", Letters(colour=GREY), before=8, after=4, is_ours=True),
@@ -183,6 +187,10 @@ _SHAPES = {
     "TableHeadNumber": Style(
         "Table Head Number", based_on="TableHead", before=2, after=2, keep_next=True, align="right", is_ours=True
     ),
+    "FootnoteText": Style(
+        "footnote text", left=NOTE_NUMBER, hanging=NOTE_NUMBER, after=2, tabs=(("left", NOTE_NUMBER),)
+    ),
+    "EndnoteText": Style("endnote text", left=NOTE_NUMBER, hanging=NOTE_NUMBER, after=4, tabs=(("left", NOTE_NUMBER),)),
     "Picture": Style("Picture", before=8, after=4, keep_next=True, is_ours=True),
     "SmallPicture": Style("Small Picture", after=2, keep_next=True, is_ours=True),
     "Caption": Style("caption", Letters(colour=GREY), after=12),
@@ -198,6 +206,8 @@ SIZED = {
     "NotWritten": "empty",
     "EvidenceEntry": "entry",
     "Note": "note",
+    "FootnoteText": "note",
+    "EndnoteText": "entry",
     "Signature": "signature",
     "Title": "title",
     "Subtitle": "subtitle",

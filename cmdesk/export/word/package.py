@@ -1,6 +1,7 @@
 """The parts of a Word file put together by python-docx, and packed so that equal documents are equal files."""
 
 import hashlib
+from collections.abc import Callable
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -65,6 +66,14 @@ class Package:
         content_type = getattr(CONTENT_TYPE, f"OFC_{kind}" if kind == "THEME" else f"WML_{kind}")
         part = self._part(f"word/{name}.xml", content_type, serialized(root))
         return str(self._main.relate_to(part, getattr(RELATIONSHIP_TYPE, kind)))
+
+    def grow(self, name: str, kind: str, root: etree._Element) -> Callable[[str], str]:
+        """What relates a new part, whose root may still grow, to addresses outside."""
+        place = PackURI(f"/word/{name}.xml")
+        content_type = getattr(CONTENT_TYPE, f"WML_{kind}")
+        part = XmlPart(place, content_type, cast("BaseOxmlElement", root), self._package)
+        self._main.relate_to(part, getattr(RELATIONSHIP_TYPE, kind))
+        return lambda address: str(part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
 
     def describe(self, document: Document) -> None:
         """Set the properties that file managers and libraries read."""

@@ -1,14 +1,19 @@
 """Paragraphs and headings, with their bookmarks and the content controls that carry their ids."""
 
+import re
+
 from lxml import etree
 
-from cmdesk.export.blocks import Cover, Flow, Heading, Paragraph
+from cmdesk.export.blocks import Cover, Flow, Heading, Look, Paragraph
 from cmdesk.export.word.draft import Draft, bookmark
+from cmdesk.export.word.entries import COUNTED
 from cmdesk.export.word.looks import LOOKS, SECOND_LANGUAGE, of_level
 from cmdesk.export.word.markup import el
-from cmdesk.export.word.runs import flow_elements, mark_run, text_runs
+from cmdesk.export.word.runs import field, flow_elements, mark_run, text_runs
 from cmdesk.model.ids import ParagraphId
 from cmdesk.model.language import Language
+
+COUNTING = "SEQ evidence \\* ARABIC"
 
 TAG = "cmdesk"
 """Begins the tag of each content control of ours; the paragraph's id and the language follow."""
@@ -30,13 +35,28 @@ def marked(name: str, content: list[etree._Element], draft: Draft) -> list[etree
 
 def paragraph(block: Paragraph, draft: Draft) -> etree._Element:
     """A paragraph in the style of its look, with its label as a real list, inside its content control."""
+    match = COUNTED.fullmatch(block.label)
+    if match and (block.anchor in draft.numbered or block.refers in draft.numbered):
+        return _entry(block, match, draft)
     number = draft.lists.number_of(block) if block.label else None
     content = marked(bookmark(block.anchor), flow_elements(block.flow, draft), draft)
     if block.source is None:
-        return styled(LOOKS[block.look], *content, number=number)
+        made = styled(LOOKS[block.look], *content, number=number)
+        return protected(made, "guidance", draft) if block.look is Look.GUIDANCE else made
     # Twice, for LibreOffice 7.4 saves the control without its tag, and the bookmark as it was.
     identity = source_name(block.source, block.flow.language)
     return _controlled(styled(LOOKS[block.look], *marked(identity, content, draft), number=number), block, draft)
+
+
+def _entry(block: Paragraph, label: re.Match[str], draft: Draft) -> etree._Element:
+    """An entry whose number is counted where it has a place of its own, and asked for where it is said again."""
+    thai = block.flow.language is Language.THAI
+    if block.anchor in draft.numbered:
+        shown = marked(bookmark(block.anchor), field(COUNTING, label["number"], thai=thai), draft)
+    else:
+        shown = field(f"REF {bookmark(block.refers)} \\h", label["number"], thai=thai)
+    number = [*text_runs("[", thai=thai), *shown, *text_runs(f"{label['rest']}]", thai=thai), mark_run("tab")]
+    return styled(LOOKS[block.look], *number, *flow_elements(block.flow, draft))
 
 
 def source_name(source: ParagraphId, language: Language) -> str:
@@ -54,7 +74,16 @@ def heading(block: Heading, draft: Draft) -> etree._Element:
     """A heading of the style of its level: its number, the first language, below it the second."""
     number = [*text_runs(block.number), mark_run("tab")] if block.number else []
     content = marked(bookmark(block.anchor), [*number, *stacked(block.flows, draft)], draft)
-    return styled(of_level("Heading", block.level), *content)
+    return protected(styled(of_level("Heading", block.level), *content), f"question:{block.anchor}", draft)
+
+
+def protected(made: etree._Element, tag: str, draft: Draft) -> etree._Element:
+    """An element that nobody may change or delete, where the document protects what a form asks."""
+    if not draft.protects_questions:
+        return made
+    name = f"{TAG}:{tag}"
+    lock = el("sdtPr", el("tag", val=name), el("id", val=draft.control(name)), el("lock", val="sdtContentLocked"))
+    return el("sdt", lock, el("sdtContent", made))
 
 
 def stacked(flows: tuple[Flow, ...], draft: Draft) -> list[etree._Element]:

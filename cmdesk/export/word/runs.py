@@ -7,6 +7,7 @@ from lxml import etree
 
 from cmdesk.export.blocks import Flow, Piece
 from cmdesk.export.word.draft import Draft, bookmark
+from cmdesk.export.word.entries import COUNTED
 from cmdesk.export.word.looks import CITATION_MARK, HYPERLINK
 from cmdesk.export.word.markup import RELATION, el, words
 from cmdesk.export.word.scripts import by_script
@@ -27,12 +28,41 @@ def flow_elements(flow: Flow, draft: Draft, style: str = "") -> list[etree._Elem
 def _piece(piece: Piece, draft: Draft, style: str, *, thai: bool) -> list[etree._Element]:
     followed = bool(piece.link) and is_allowed(piece.link)
     looks = CITATION_MARK if piece.raised else HYPERLINK if followed else style
+    if piece.raised and draft.notes.name:
+        noted = _noted(piece, draft, thai=thai)
+        if noted is not None:
+            return [noted]
+    if piece.anchor in draft.numbered:
+        return [el("hyperlink", *_asking(piece, looks, thai=thai), anchor=bookmark(piece.anchor), history=1)]
     runs = text_runs(piece.text, style=looks, bold=piece.bold, italic=piece.italic, thai=thai)
     if followed:
         link = el("hyperlink", *runs, history=1)
         link.set(RELATION, draft.relate(piece.link))
         return [link]
     return [el("hyperlink", *runs, anchor=bookmark(piece.anchor), history=1)] if piece.anchor else runs
+
+
+def _noted(piece: Piece, draft: Draft, *, thai: bool) -> etree._Element | None:
+    """The mark as that of a footnote or endnote; None when there is nothing to note."""
+    language = Language.THAI if thai else Language.ENGLISH
+    number = draft.notes.number(piece.anchor, language, piece.text)
+    if number is None:
+        return None
+    reference = el(f"{draft.notes.name}Reference", customMarkFollows=1, id=number)
+    properties = _properties(CITATION_MARK, bold=False, italic=False, thai=thai)
+    return el("r", properties, reference, *_letters(piece.text))
+
+
+def _asking(piece: Piece, style: str, *, thai: bool) -> list[etree._Element]:
+    """A mark whose number is a field, which asks the entry for it; other letters as they are."""
+    match = COUNTED.fullmatch(piece.text)
+    if match is None:
+        return text_runs(piece.text, style=style, bold=piece.bold, italic=piece.italic, thai=thai)
+    return [
+        *text_runs("[", style=style, thai=thai),
+        *field(f"REF {bookmark(piece.anchor)} \\h", match["number"], style=style, thai=thai),
+        *text_runs(f"{match['rest']}]", style=style, thai=thai),
+    ]
 
 
 def text_runs(
@@ -71,9 +101,9 @@ def mark_run(name: str) -> etree._Element:
     return el("r", el(name))
 
 
-def field(instruction: str, shown: str, *, thai: bool = False) -> list[etree._Element]:
+def field(instruction: str, shown: str, *, style: str = "", thai: bool = False) -> list[etree._Element]:
     """A field (17.16) that shows a number until Word works it out."""
-    return [*field_begin(instruction), *text_runs(shown, thai=thai), field_end()]
+    return [*field_begin(instruction), *text_runs(shown, style=style, thai=thai), field_end()]
 
 
 def numeral_field(instruction: str, shown: str, *, thai: bool, thai_digits: bool) -> list[etree._Element]:

@@ -11,7 +11,7 @@ WORD_2013 = 15
 """The compatibility mode of Word 2013 and all later ones."""
 
 
-def settings_part() -> etree._Element:
+def settings_part(notes: str = "") -> etree._Element:
     """The root of the settings: no compatibility with old layouts, Thai as the language of complex script."""
     compatible = el(
         "compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val=WORD_2013
@@ -21,6 +21,7 @@ def settings_part() -> etree._Element:
         el("zoom", percent=100),
         el("defaultTabStop", val=720),
         el("characterSpacingControl", val="doNotCompress"),
+        el(f"{notes}Pr", *(el(notes, id=number) for number in (-1, 0))) if notes else None,
         el("compat", compatible),
         el("themeFontLang", val=ENGLISH, bidi=THAI),
         el("decimalSymbol", val="."),

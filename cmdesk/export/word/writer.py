@@ -9,6 +9,7 @@ from cmdesk.export.word.estimate import pages
 from cmdesk.export.word.fitting import fitted
 from cmdesk.export.word.furniture import footer_part, header_part, section
 from cmdesk.export.word.markup import el
+from cmdesk.export.word.notes import fill, notes_part
 from cmdesk.export.word.package import Package
 from cmdesk.export.word.settings import fonts_part, settings_part
 from cmdesk.export.word.styles import styles_part
@@ -21,13 +22,14 @@ def write(document: Document, target: Path, progress: Progress = SILENT) -> None
     root = el("document")
     package = Package(root)
     sheet = document.page
-    draft = Draft(package.link, package.embed, sheet, spacing=document.looks.spacing, thai_digits=document.thai_digits)
+    draft = Draft(document, package.link, package.embed)
     styles, font = fitted(document), document.looks.font
     headings, count = pages(document, styles)
     body = Body(draft, headings)
     body.fill(document.blocks, progress)
+    _note(draft, package)
     package.add("styles", "STYLES", styles_part(draft.measure, styles, font))
-    package.add("settings", "SETTINGS", settings_part())
+    package.add("settings", "SETTINGS", settings_part(draft.notes.name))
     package.add("theme/theme1", "THEME", theme_part(font))
     package.add("fontTable", "FONT_TABLE", fonts_part(font))
     package.add("numbering", "NUMBERING", draft.lists.part())
@@ -37,3 +39,11 @@ def write(document: Document, target: Path, progress: Progress = SILENT) -> None
     root.append(el("body", *body.elements, section(sheet, head, foot, thai_digits=document.thai_digits)))
     package.save(target)
     progress.step(len(document.blocks), len(document.blocks))
+
+
+def _note(draft: Draft, package: Package) -> None:
+    """Write the footnotes or endnotes, if there are any."""
+    name = draft.notes.name
+    if name:
+        root = notes_part(name)
+        fill(root, draft.notes, draft.within(package.grow(f"{name}s", f"{name}s".upper(), root)))
