@@ -68,3 +68,7 @@ def _silence() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
+
+
+if __name__ == "__main__":  # pragma: no cover - the frozen program begins here
+    sys.exit(main())
