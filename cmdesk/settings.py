@@ -60,12 +60,24 @@ RECENT: Setting[list[str]] = Setting("recent_dossiers", list, _are_texts)
 REOPEN = Setting("reopen_last", lambda: True, lambda value: isinstance(value, bool))
 LAST_SECTION: Setting[dict[str, str]] = Setting("last_section", dict, _are_texts_by_text)
 """The question looked at last, by the dossier's id."""
+AUTHOR = Setting("author", lambda: os.environ.get("USER") or os.environ.get("USERNAME") or "", _is_text)
+"""The name that stands beside the user's notes."""
 GEOMETRY = Setting("window_geometry", str, _is_text)
 """Base64 of what Qt remembers of the window's place."""
 PANES = Setting("window_panes", str, _is_text)
 """Base64 of what Qt remembers of the panes' widths."""
 
-ALL: Final[tuple[Setting[Any], ...]] = (LANGUAGE, THEME, TEXT_SIZE, RECENT, REOPEN, LAST_SECTION, GEOMETRY, PANES)
+ALL: Final[tuple[Setting[Any], ...]] = (
+    LANGUAGE,
+    THEME,
+    TEXT_SIZE,
+    RECENT,
+    REOPEN,
+    LAST_SECTION,
+    AUTHOR,
+    GEOMETRY,
+    PANES,
+)
 
 
 class BrokenSettingsError(CMDeskError):

@@ -87,6 +87,7 @@ QFrame[role="line"] {{ background: {line}; border: 0; max-height: 1px; min-heigh
 QFrame[role="notice"] {{
     background: {page}; border: 1px solid {line}; border-left: 4px solid {warn}; border-radius: 6px;
 }}
+QFrame[role="note"] {{ background: {page}; border: 1px solid {line}; border-radius: 6px; }}
 """
 
 

@@ -14,6 +14,7 @@ from cmdesk.model.language import Language
 from ui.bridge import SessionBridge
 from ui.editor.commands import Commands
 from ui.editor.forms import form_for
+from ui.editor.noting import Noting
 from ui.editor.places import Place
 from ui.editor.prose_page import ProsePage
 from ui.editor.prose_view import NONE
@@ -41,6 +42,7 @@ class AnswerPage(Commands):
 
     def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
         super().__init__(ProsePage(bridge), parent)
+        self.noting = Noting(self.prose, bridge)
         self.session = bridge.session
         self.state = EditorState()
         self.form: AnswerForm | None = None
@@ -103,6 +105,7 @@ class AnswerPage(Commands):
         else:
             self.prose.show_question(NONE)
             self._show_form()
+        self.noting.show_notes()
 
     def _show_form(self) -> None:
         self.form = form_for(self.session, self.session.dossier.form.question(self._question))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QTextBlock
 
 from cmdesk.i18n import _
 from cmdesk.model.answer import Paragraph, ParagraphKind
+from cmdesk.model.ids import ParagraphId
 from cmdesk.model.language import Language
 from ui import theme
 from ui.editor.column import Column
@@ -19,12 +20,8 @@ _BULLET = "•"
 _BAR = 3.0
 _TICK_AT = 27.0
 _MARK_AT, _MARK_SIZE = 5.0, 18
-
-MARGIN_WIDTH = 38
-"""Pixels to the left of a text that belong to its marks."""
-
-RIGHT_MARGIN = 28
-"""Pixels to the right of it, where its notes are marked."""
+_NOTE_AFTER = 4.0
+_NOTE = Mark("note", "accent")
 
 WRITE_HERE = {Language.THAI: "เริ่มเขียนที่นี่", Language.ENGLISH: "Write here"}
 """In the language that is to be written, whatever the interface speaks."""
@@ -59,6 +56,7 @@ class Backdrop:
         self._paragraphs: tuple[Paragraph, ...] = ()
         self._labels: list[str] = []
         self._marks: list[_Marks] = []
+        self._noted: dict[ParagraphId, frozenset[Language]] = {}
 
     def show(self, paragraphs: tuple[Paragraph, ...]) -> bool:
         """Paint these paragraphs' marks from now on; returns whether any differs from before."""
@@ -68,6 +66,11 @@ class Backdrop:
             return False
         self._labels = labels(paragraphs)
         return True
+
+    def show_noted(self, noted: dict[ParagraphId, frozenset[Language]]) -> bool:
+        """Mark the paragraphs that have open notes, on the sides given; returns whether any differs from before."""
+        before, self._noted = self._noted, noted
+        return before != noted
 
     def paint(self, column: Column, dirty: QRect) -> None:
         """Paint the marks of the rows that can be seen."""
@@ -101,6 +104,8 @@ class Backdrop:
         if paragraph.leading is language and paragraph:
             self._paint_leading(painter, first_line)
         self._paint_stage(painter, self._marks[block.blockNumber()][-1][language], first_line)
+        if language in self._noted.get(paragraph.id, ()):
+            self._paint_icon(painter, _NOTE, room.right() + _NOTE_AFTER, first_line)
         if paragraph.kind is ParagraphKind.QUOTATION:
             self._paint_bar(painter, room)
         self._paint_label(painter, self._labels[block.blockNumber()], first_line)
@@ -118,9 +123,12 @@ class Backdrop:
 
     def _paint_stage(self, painter: QPainter, mark: Mark, room: QRectF) -> None:
         if mark.icon:
-            down = (painter.fontMetrics().height() - _MARK_SIZE) / 2 + 3
-            place = QRectF(_MARK_AT, round(room.top() + down), _MARK_SIZE, _MARK_SIZE)
-            icons.paint(painter, mark.icon, colour_of(mark, self.colours), place)
+            self._paint_icon(painter, mark, _MARK_AT, room)
+
+    def _paint_icon(self, painter: QPainter, mark: Mark, left: float, room: QRectF) -> None:
+        down = (painter.fontMetrics().height() - _MARK_SIZE) / 2 + 3
+        place = QRectF(left, round(room.top() + down), _MARK_SIZE, _MARK_SIZE)
+        icons.paint(painter, mark.icon, colour_of(mark, self.colours), place)
 
     def _paint_bar(self, painter: QPainter, room: QRectF) -> None:
         painter.fillRect(QRectF(room.left() + 6, room.top() + 4, _BAR, room.height() - 8), QColor(self.colours.line))

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPaintEvent, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QPaintEvent, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from cmdesk.model.language import Language
 from ui.editor import keys, wordwise
 from ui.editor.keys import Gesture, Surroundings
+from ui.editor.margins import MARGIN_WIDTH, RIGHT_MARGIN
 from ui.editor.places import Place, Stretch
 from ui.editor.runs import position_at, unit_at
 from ui.editor.wordwise import WordwiseEdit
@@ -28,6 +29,8 @@ class Column(WordwiseEdit):
     """The language of the side that is written in now."""
     shut_touched = Signal()
     """Somebody tried to write in a row that is locked."""
+    margin_pressed = Signal(int, bool)
+    """The row whose margin was clicked, and whether that on the left, of its stage, or on the right, of its notes."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +41,7 @@ class Column(WordwiseEdit):
         self.quiet = False
         """Whether changes of the document are the page's own and no typing."""
         self._touched = (0, 0)
+        self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.document().contentsChange.connect(self._note_change)
         self.document().contentsChanged.connect(self._tell_change)
 
@@ -77,6 +81,10 @@ class Column(WordwiseEdit):
 
     def select(self, stretch: Stretch) -> None:
         """Select a stretch, the caret at its end."""
+        self.setTextCursor(self.cursor_over(stretch))
+
+    def cursor_over(self, stretch: Stretch) -> QTextCursor:
+        """A cursor that selects a stretch."""
         cursor = self.textCursor()
         for row, position, mode in (
             (stretch.first_row, stretch.start, QTextCursor.MoveMode.MoveAnchor),
@@ -84,7 +92,20 @@ class Column(WordwiseEdit):
         ):
             block = self.document().findBlockByNumber(row)
             cursor.setPosition(block.position() + unit_at(block.text(), position), mode)
-        self.setTextCursor(cursor)
+        return cursor
+
+    def show_marks(self, kind: str, marks: list[QTextEdit.ExtraSelection]) -> None:
+        """Mark some words as a kind of thing does, beside what others mark; nothing of it is in the document."""
+        self._marks[kind] = marks
+        self.setExtraSelections([mark for of_kind in self._marks.values() for mark in of_kind])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell of a click in a margin, which is for marks; place the caret otherwise."""
+        point = event.position().toPoint()
+        left, right = point.x() < MARGIN_WIDTH, point.x() > self.viewport().width() - RIGHT_MARGIN
+        super().mousePressEvent(event)
+        if (left or right) and event.button() is Qt.MouseButton.LeftButton:
+            self.margin_pressed.emit(self.cursorForPosition(point).blockNumber(), left)
 
     @property
     def ends_word(self) -> bool:

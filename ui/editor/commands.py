@@ -1,5 +1,8 @@
 """The commands of the answer page, by the names that the window's actions call them; outside prose they do nothing."""
 
+from functools import partial
+
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
 from cmdesk.model.answer import ParagraphKind
@@ -9,6 +12,7 @@ from ui.editor.insertions import Insertions
 from ui.editor.pen import Pen
 from ui.editor.prose_page import ProsePage
 from ui.editor.reviewing import Reviewing
+from ui.editor.stage_menu import stage_menu
 
 
 class Commands(QWidget):
@@ -20,7 +24,13 @@ class Commands(QWidget):
         self.pen = Pen(prose)
         self.reviewing = Reviewing(prose)
         self.hands = Hands(prose, self.reviewing)
+        for language, column in prose.sheet.columns.items():
+            column.margin_pressed.connect(partial(self._offer_stages, language))
         self._insertions = Insertions(prose, self.pen)
+
+    def _offer_stages(self, language: Language, _row: int, left: bool) -> None:  # noqa: FBT001 - Qt's slot
+        if left and self.prose.may_write:
+            stage_menu(self.reviewing, language, self).popup(QCursor.pos())
 
     def toggle_bold(self) -> None:
         """Make what is selected, or what will be typed, bold or plain again."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cmdesk.edits.sides import is_locked
 from cmdesk.model.answer import Paragraph, Prose
 from cmdesk.model.dossier import Dossier
-from cmdesk.model.ids import QuestionId
+from cmdesk.model.ids import ParagraphId, QuestionId
 from cmdesk.model.language import Language
 from cmdesk.session import Session
 from ui.editor.backdrop import Backdrop
@@ -150,6 +150,11 @@ class ProseView(QWidget):
         if self._backdrop.show(self.rows.shown):
             self._repaint()
         self.caret_moved()
+
+    def show_noted(self, noted: dict[ParagraphId, frozenset[Language]]) -> None:
+        """Mark the paragraphs that have open notes."""
+        if self._backdrop.show_noted(noted):
+            self._repaint()
 
     def caret_moved(self) -> None:
         """Mark the row that the caret is in."""

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollBar, QWidget
 
 from cmdesk.model.language import Language
 from ui import theme
-from ui.editor.backdrop import MARGIN_WIDTH, RIGHT_MARGIN
 from ui.editor.budget_label import BudgetLabel
 from ui.editor.column import Column
+from ui.editor.margins import MARGIN_WIDTH, RIGHT_MARGIN
 from ui.editor.names import NAMES
 from ui.widgets.label import label, rule
 

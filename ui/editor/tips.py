@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QToolTip
 from cmdesk.model.answer import Paragraph
 from cmdesk.model.language import Language
 from cmdesk.model.text import Span
-from ui.editor.backdrop import MARGIN_WIDTH, leading_tip
+from ui.editor.backdrop import leading_tip
 from ui.editor.column import Column
 from ui.editor.inline import Labels
 from ui.editor.looks import run_of
+from ui.editor.margins import MARGIN_WIDTH
 from ui.editor.stage_words import told
 from ui.widgets.plain import tip
 

@@ -32,7 +32,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Let the offscreen platform say that it has no window manager to ask."""
-    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support (propagateSizeHints|raise)"))
+    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support (propagateSizeHints|raise|grabbing)"))
 
 
 SOURCED = Provenance(Surety.SOURCED, "https://example.org")

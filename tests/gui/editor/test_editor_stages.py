@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QMenu
 
 from cmdesk.comparing import Kind, compare
 from cmdesk.edits.prose import SetText
@@ -14,6 +15,7 @@ from cmdesk.model.language import Language
 from cmdesk.model.stage import Stage
 from cmdesk.model.text import Text
 from ui.editor.changes import look_of, shortened, spoken
+from ui.editor.stage_menu import stage_menu
 from ui.editor.stage_words import mark_of, stage_name
 from ui.editor.tips import Tips
 
@@ -252,3 +254,25 @@ def test_stages_cannot_be_set_where_one_only_reads(open_desk: Callable[..., Any]
         deed()
     desk.page.reviewing.agree(Agreement.TYPO)
     assert row(desk, 0).stage(EN) is Stage.DRAFT
+
+
+def test_the_menu_at_a_mark_offers_the_stages_of_that_side(desk: Any) -> None:
+    desk.at(0, 0)
+    menu = stage_menu(desk.page.reviewing, EN, desk.page)
+    assert [action.text() for action in menu.actions()] == ["Draft", "Translated", "Reviewed", "Locked"]
+    menu.actions()[2].trigger()
+    assert row(desk, 0).stage(EN) is Stage.REVIEWED
+
+
+def test_the_menu_of_a_locked_text_unlocks_it(locked: Any) -> None:
+    menu = stage_menu(locked.page.reviewing, EN, locked.page)
+    assert [action.isEnabled() for action in menu.actions()[:3]] == [False, False, False]
+    menu.actions()[-1].trigger()
+    assert row(locked, 1).stage(EN) is not Stage.LOCKED
+
+
+def test_the_menu_opens_where_the_margin_is_clicked(desk: Any) -> None:
+    desk.qtbot.mouseClick(desk.column(EN).viewport(), Qt.MouseButton.LeftButton, pos=QPoint(10, 20))
+    menu = desk.page.findChild(QMenu)
+    assert menu.isVisible()
+    menu.close()
