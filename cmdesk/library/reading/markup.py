@@ -1,6 +1,7 @@
 """XML of others: no document type, no entities, nothing fetched, and no more elements than one may have."""
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
@@ -13,7 +14,9 @@ from cmdesk.library.reading.refused import Refused
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml gives its element no public name
 _DOCTYPE = "<!DOCTYPE"
 _SPELLINGS = tuple(_DOCTYPE.encode(code) for code in ("ascii", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"))
-_ENCODINGS = ("UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ASCII", "US-ASCII", "ISO-8859-1")
+_DECLARED = re.compile(rb"""\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']{0,40})""")
+_ENCODINGS = (b"UTF-8", b"UTF-16", b"UTF-16LE", b"UTF-16BE", b"ASCII", b"US-ASCII", b"ISO-8859-1")
+"""In others, such as UTF-7, a document type could hide from the search for its letters."""
 
 
 def elements(content: bytes, name: str, most: int = ELEMENTS) -> Iterator[tuple[str, Element]]:
@@ -23,6 +26,9 @@ def elements(content: bytes, name: str, most: int = ELEMENTS) -> Iterator[tuple[
     """
     if any(spelling in content for spelling in _SPELLINGS):
         raise Refused(Trouble.DOCTYPE, name)
+    declared = _DECLARED.match(content)
+    if declared is not None and declared[1].upper() not in _ENCODINGS:
+        raise Refused(Trouble.DAMAGED, f"{name}: {declared[1].decode('ascii', 'replace')}")
     parser = etree.iterparse(
         io.BytesIO(content),
         events=("start", "end"),
@@ -58,8 +64,6 @@ def _check_root(root: Element, name: str) -> None:
     document: Any = root.getroottree().docinfo  # its stub lacks the document type
     if document.doctype:
         raise Refused(Trouble.DOCTYPE, name)
-    if (document.encoding or "UTF-8").upper() not in _ENCODINGS:
-        raise Refused(Trouble.DAMAGED, f"{name}: {document.encoding}")
 
 
 def _drop_earlier(element: Element) -> None:
