@@ -19,7 +19,7 @@ from cmdesk.store.codec import Reading
 from cmdesk.store.errors import DamagedFileError, StoreError
 from cmdesk.store.files import Files
 from cmdesk.store.line import Record
-from cmdesk.store.snapshot import Meta, Snapshot
+from cmdesk.store.snapshot import Snapshot
 
 SUFFIX = ".json.gz"
 _LONGEST_HEAD = 100_000
@@ -71,16 +71,14 @@ def counts(tables: Mapping[str, Mapping[str, Record]]) -> dict[str, int]:
 def put(files: Files, folder: str, head: Head, data: bytes) -> Kept:
     """Put a snapshot's bytes away, on disk and read back when this returns."""
     name = f"{folder}/{head.id}{SUFFIX}"
+    packed = pack(head, data)
+    if gzip.decompress(packed).partition(b"\n")[2] != data + b"\n":
+        raise DamagedFileError(files.path(name), "unpacked, it is not what was packed")
     files.mkdir(folder)
-    snapshot.write(files, name, pack(head, data))
+    snapshot.write(files, name, packed)
     files.fsyncdir(folder)
     files.fsyncdir()
     return Kept(name, head)
-
-
-def encoded(tables: Mapping[str, Mapping[str, Record]], head: Head, version: str) -> bytes:
-    """A snapshot of tables for a state that is put away: it has no generation, for nothing is written after it."""
-    return snapshot.encode(tables, Meta(head.project, version, 0, head.sequence, head.last, {}, {}))
 
 
 def listed(files: Files, folder: str) -> list[Kept]:
@@ -91,6 +89,16 @@ def listed(files: Files, folder: str) -> list[Kept]:
         return []
     found = (_kept(files, f"{folder}/{name}") for name in names if is_name(name))
     return sorted((kept for kept in found if kept), key=lambda kept: (kept.head.at, kept.head.id), reverse=True)
+
+
+def newest(files: Files, folder: str, kind: str) -> Head | None:
+    """The head of the state of a kind that was put away last; None when there is none."""
+    names = files.listdir(folder) if files.exists(folder) else []
+    for name in sorted(filter(is_name, names), reverse=True):
+        kept = _kept(files, f"{folder}/{name}")
+        if kept is not None and kept.head.kind == kind:
+            return kept.head
+    return None
 
 
 def is_name(name: str) -> bool:

@@ -42,6 +42,13 @@ class Attachments:
         media_type = mimetypes.guess_type(path.name)[0] or _UNKNOWN
         return Attachment(digest, path.name, media_type, size)
 
+    def take(self, source: "Attachments", attachment: Attachment) -> None:
+        """Keep a copy of a file that other attachments hold; raises StoreError, also when its bytes have changed."""
+        name = source.name_of(attachment)
+        if source.hash_of(name) != attachment.sha256:
+            raise DamagedFileError(source.path_of(attachment), "its bytes are not those that were attached")
+        self.put(source.path_of(attachment))
+
     def _copy(self, path: Path, handle: Handle) -> tuple[str, int]:
         digest, size = hashlib.sha256(), 0
         try:

@@ -19,7 +19,7 @@ def strictly(data: bytes) -> Any:
         value = msgspec.json.decode(data)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise ValueError(str(error)) from error
-    _check_depth(value, DEEPEST)
+    check_depth(value)
     # Canonical text can't hold a key twice, so only foreign text pays for looking.
     return value if canonical(value) == data else _without_twins(data)
 
@@ -39,11 +39,13 @@ def _no_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is no number")
 
 
-def _check_depth(value: Any, left: int) -> None:
+def check_depth(value: Any, left: int = DEEPEST) -> None:
+    """Pass over a value that is not nested too deep; ValueError for others."""
     if left == 0 and isinstance(value, dict | list):
         raise ValueError(f"nested more than {DEEPEST} deep")
     parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     for part in parts:
         # Most parts are words: a call for each would be half the time that opening takes.
-        if isinstance(part, dict | list):
-            _check_depth(part, left - 1)
+        kind = type(part)
+        if kind is dict or kind is list:
+            check_depth(part, left - 1)

@@ -12,6 +12,7 @@ from cmdesk.store.found import FoundCopy
 from cmdesk.store.identity import Identity
 from cmdesk.store.names import AHEAD, DATA, PROJECT, QUARANTINE, WHOSE, DataFile, Kind
 from cmdesk.store.refusals import AnotherDossierError, UnresponsiveError
+from cmdesk.store.snapshot import Meta
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """The whole state with all lines up to a sequence, as the bytes of a snapshot, and the name it is to bear."""
+    """The whole state at some moment as the bytes of a snapshot, and the name it is to bear."""
 
     file: DataFile
-    sequence: int
+    meta: Meta
     data: bytes
+
+    @property
+    def sequence(self) -> int:
+        """Number of the last edit in it."""
+        return self.meta.sequence
 
 
 class Copy:

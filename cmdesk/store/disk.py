@@ -47,6 +47,10 @@ class Disk:
             while piece := stream.read(_CHUNK):
                 yield piece
 
+    def size(self, name: str) -> int:
+        """Number of bytes in a file."""
+        return self._at(name).stat().st_size
+
     def create(self, name: str) -> int:
         """Handle on a new file, to append to; FileExistsError when the name is taken."""
         return os.open(self._at(name), _FLAGS, 0o666)

@@ -61,6 +61,11 @@ class Files:
         with self._naming(name):
             yield from self._disk.chunks(name)
 
+    def size(self, name: str) -> int:
+        """Number of bytes in a file."""
+        with self._naming(name):
+            return self._disk.size(name)
+
     def create(self, name: str) -> Handle:
         """A new file, to append to; NameTakenError when there is one already."""
         with self._naming(name):

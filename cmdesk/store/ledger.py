@@ -11,7 +11,8 @@ from cmdesk.store import codec, snapshot
 from cmdesk.store.abreast import Together, in_turn
 from cmdesk.store.copies import Copy, Entry, SecondCopy, Whole
 from cmdesk.store.identity import Identity
-from cmdesk.store.line import Change, Line, Record, Written, encode
+from cmdesk.store.keepsakes import Keepsakes
+from cmdesk.store.line import Change, Line, Written, encode
 from cmdesk.store.names import DataFile, Kind
 from cmdesk.store.plain import with_unknown
 from cmdesk.store.recovery import Recovered
@@ -57,8 +58,10 @@ class Ledger:
         *,
         whose: str = "",
         together: Together = in_turn,
+        keepsakes: Keepsakes | None = None,
     ) -> None:
         self._writer, self._pace, self._together = writer, pace, together
+        self._keepsakes = keepsakes
         self._project = Identity(recovered.identity.id, recovered.identity.latest)
         self._database = Database(recovered.tables, self._log)
         self._recorded = dossier
@@ -93,8 +96,13 @@ class Ledger:
         """Make the tables say what a state says, as one line that waits to be written; none when nothing differs."""
         changes = codec.changes(self._recorded, dossier)
         self._action = action
+        if self._keepsakes is not None and changes:
+            self._keepsakes.before(self._whole, changes, self._count_known(changes), action)
         self._database.make([self._keeping_unknown(change) for change in changes])
         self._recorded = dossier
+
+    def _count_known(self, changes: list[Change]) -> int:
+        return sum(self._database.documents(table).record(name) is not None for table, name, _new in changes)
 
     def _keeping_unknown(self, change: Change) -> Change:
         table, record_id, new = change
@@ -143,11 +151,12 @@ class Ledger:
 
     def _whole(self) -> Whole:
         file, at = self._next(Kind.SNAPSHOT), self._position
-        meta = Meta(self._project.id, self._project.format, file.generation, at.sequence, at.last, at.seen, {})
-        return Whole(file, at.sequence, snapshot.encode(self._tables(), meta))
-
-    def _tables(self) -> dict[str, dict[str, Record]]:
-        return self._database.storage.read() or {}
+        tables = self._database.storage.read() or {}
+        counts = {name: len(table) for name, table in tables.items()}
+        meta = Meta(
+            self._project.id, self._project.format, file.generation, at.sequence, at.last, dict(at.seen), counts
+        )
+        return Whole(file, meta, snapshot.encode(tables, meta))
 
     @property
     def snapshot_due(self) -> bool:
@@ -160,6 +169,8 @@ class Ledger:
         whole = self._whole()
         self._together([partial(copy.take_up, whole) for copy in self._copies if not copy.busy])
         self._behind = not all(copy.holds(whole) for copy in self._copies)
+        if self._keepsakes is not None:
+            self._keepsakes.after(whole)
 
     def close(self) -> None:
         """Write a snapshot if there is journal to be taken up, and let go of the journals."""

@@ -1,28 +1,34 @@
 """A dossier's folder, created or opened."""
 
-from contextlib import suppress
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from cmdesk.i18n import _
 from cmdesk.model.dossier import Dossier
-from cmdesk.store import codec, identity, processes, snapshot
+from cmdesk.store import archive, codec, identity, processes, snapshot
 from cmdesk.store.abreast import Abreast
 from cmdesk.store.attachments import Attachments
+from cmdesk.store.backups import Backup, Backups
 from cmdesk.store.clock import Clock
 from cmdesk.store.disk import Disk
-from cmdesk.store.errors import AbsentError, NotPermittedError, StoreError
+from cmdesk.store.errors import NotPermittedError, StoreError
 from cmdesk.store.files import Files
 from cmdesk.store.findings import Finding, OpeningReport, Severity
 from cmdesk.store.found import looked_into
+from cmdesk.store.founding import lay_down
 from cmdesk.store.identity import FORMAT, Identity
 from cmdesk.store.installation import installation
 from cmdesk.store.keeper import Heard, Keeper
+from cmdesk.store.keepsakes import Keepsakes, now
 from cmdesk.store.ledger import Ledger, Pace, Writer
 from cmdesk.store.lock import Lock, ourselves
-from cmdesk.store.names import DATA, DROPPINGS, EVIDENCE, PROJECT, DataFile, Kind
 from cmdesk.store.recovery import Recovered, recover
-from cmdesk.store.refusals import FolderInUseError, WriterStoppedError
+from cmdesk.store.refusals import WriterStoppedError
+from cmdesk.store.restoring import lay_down_anew
 from cmdesk.store.shadow import Shadows
 from cmdesk.store.snapshot import Meta
 from cmdesk.store.versions import Versions
@@ -32,6 +38,7 @@ def create(folder: Path, dossier: Dossier) -> "Project":
     """A new dossier, on disk when this returns; FolderInUseError unless the folder is empty or not there."""
     files = Files(Disk(folder))
     lay_down(files, dossier, installation())
+    Shadows(folder).retire(dossier.id)
     return Project(files)
 
 
@@ -43,42 +50,16 @@ def open_project(folder: Path, *, writable: bool = True, take_over: bool = False
     return Project(Files(Disk(folder)), writable=writable, take_over=take_over)
 
 
-def lay_down(files: Files, dossier: Dossier, device: str) -> None:
-    """Make a dossier's files; when that fails the folder is empty again."""
-    tables = codec.tables_of(dossier)
-    _make_root(files)
-    first = DataFile(Kind.SNAPSHOT, 1, device)
-    meta = Meta(dossier.id, FORMAT, first.generation, 0, 0, {}, {})
+@contextmanager
+def _not_collecting() -> Iterator[None]:
+    """Keep Python from looking for garbage: a big dossier is a million new objects and not one of them is any."""
+    collecting = gc.isenabled()
+    gc.disable()
     try:
-        _fill(files, str(first), snapshot.encode(tables, meta), Identity(dossier.id))
-    except StoreError:
-        _clear(files, str(first))
-        raise
-
-
-def _make_root(files: Files) -> None:
-    try:
-        if set(files.listdir()) - DROPPINGS:
-            raise FolderInUseError(files.root)
-    except AbsentError:
-        files.make_root()
-
-
-def _fill(files: Files, name: str, data: bytes, found: Identity) -> None:
-    """project.json comes last: a folder that has one holds a whole dossier."""
-    files.mkdir(DATA)
-    files.mkdir(EVIDENCE)
-    files.fsyncdir()
-    snapshot.write(files, name, data)
-    files.fsyncdir(DATA)
-    identity.write(files, found)
-    files.fsyncdir()
-
-
-def _clear(files: Files, name: str) -> None:
-    for remove, what in ((files.unlink, PROJECT), (files.unlink, name), (files.rmdir, DATA), (files.rmdir, EVIDENCE)):
-        with suppress(StoreError):  # it may never have come so far
-            remove(what)
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class Project:
@@ -88,6 +69,7 @@ class Project:
         self.folder = files.root
         self.attachments = Attachments(files)
         self.versions = Versions(files, lambda: self.present)
+        self._backups = Backups(files)
         self._files = files
         self._shadows = Shadows(files.root)
         self._keeper: Keeper | None = None
@@ -100,9 +82,10 @@ class Project:
         self.writable = writable and refusal is None
         try:
             # Read after locking: another window may have written until then.
-            self._recovered = recover(*self._shadows.places(files))
-            reading = codec.Reading(self._recovered.tables, self._recovered.identity.id)
-            self.dossier: Dossier = reading.dossier()
+            with _not_collecting():
+                self._recovered = recover(*self._shadows.places(files))
+                reading = codec.Reading(self._recovered.tables, self._recovered.identity.id)
+                self.dossier: Dossier = reading.dossier()
         except StoreError:
             self.close()
             raise
@@ -121,6 +104,27 @@ class Project:
         ).format(version=found.format)
 
     @property
+    def backups(self) -> list[Backup]:
+        """The backups in the folder, the newest first."""
+        return self._backups.list()
+
+    def look_into(self, backup: Backup) -> Dossier:
+        """The state of a backup; DamagedFileError or another StoreError when it can't be read."""
+        return self._backups.dossier(backup)
+
+    def back_up(self, reason: str) -> Backup:
+        """Make a backup of the present state, to be shown with this reason; raises StoreError."""
+        tables = codec.tables_of(self.present)
+        meta = Meta(self.dossier.id, FORMAT, 0, 0, 0, {}, archive.counts(tables))
+        return self._backups.make(snapshot.encode(tables, meta), meta, reason, now())
+
+    def restore(self, backup: Backup, folder: Path) -> list[str]:
+        """Lay the state of a backup down in a new folder; returns sentences on attached files that are missing."""
+        found = archive.read(self._files, self._backups.name_of(backup))
+        project = Identity(self.dossier.id, found.meta.format)
+        return lay_down_anew(folder, found.tables, project, [self.attachments])
+
+    @property
     def present(self) -> Dossier:
         """The state last handed over to be kept; the one that was opened when there is none."""
         return (self._keeper and self._keeper.latest) or self.dossier
@@ -134,7 +138,16 @@ class Project:
             raise NotPermittedError(self.folder, "open for reading only")
         writer = Writer(installation(), processes.user())
         whose = self._shadows.whose
-        ledger = Ledger(self._recovered, self.dossier, writer, pace or Pace(), whose=whose, together=Abreast())
+        keepsakes = Keepsakes(self.versions, self._backups, _moment(self._recovered.last_edit))
+        ledger = Ledger(
+            self._recovered,
+            self.dossier,
+            writer,
+            pace or Pace(),
+            whose=whose,
+            together=Abreast(),
+            keepsakes=keepsakes,
+        )
         stopped = WriterStoppedError(self.folder)
         self._keeper = Keeper(ledger, heard, stopped, clock=clock, release=self.close)
         return self._keeper
@@ -143,6 +156,14 @@ class Project:
         """Release the lock; a keeper does it by itself."""
         if self.writable:
             self._lock.release()
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 def _report(recovered: Recovered, reading: codec.Reading) -> OpeningReport:

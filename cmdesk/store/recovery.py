@@ -32,6 +32,8 @@ class Recovered:
     """In the order in which they were named: the dossier's folder first."""
     recovered: int
     foreign: tuple[str, ...]
+    last_edit: str = ""
+    """When the last edit was made, by the clock of its maker; empty when no journal tells."""
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -71,7 +73,8 @@ class _Recovery:
         for copy in self._copies:
             copy.scan()
         position = Position.of(base.meta)
-        replayed = replay(base.tables, position, self._lines(base.meta.project))
+        lines = self._lines(base.meta.project)
+        replayed = replay(base.tables, position, lines)
         self._tell_gaps(replayed.gaps)
         self._tell_torn(file, base.meta.sequence, position.sequence)
         for copy in self._copies:
@@ -84,6 +87,7 @@ class _Recovery:
             copies=self._copies,
             recovered=len(replayed.lines),
             foreign=self._copies[0].survey.foreign,
+            last_edit=max(lines, key=lambda line: line.line.sequence).line.at if lines else "",
             findings=[finding for copy in self._copies for finding in copy.findings] + self._findings,
         )
 

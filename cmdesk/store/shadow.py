@@ -6,10 +6,11 @@ a folder was moved while it lagged behind its second copy, that copy is found by
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from cmdesk import places
-from cmdesk.model.ids import DossierId, is_ulid
+from cmdesk.model.ids import DossierId, is_ulid, new_ulid
 from cmdesk.store import identity
 from cmdesk.store.disk import Disk
 from cmdesk.store.errors import StoreError
@@ -42,6 +43,13 @@ class Shadows:
     def own(self, project: DossierId) -> Files:
         """The second copy of the folder as this dossier; it need not exist."""
         return Files(Disk(self._base / project / self._key))
+
+    def retire(self, project: DossierId) -> None:
+        """Put aside the second copy of a dossier that is being made anew in the same place: it is another's now."""
+        held = Files(Disk(self._base / project))
+        with suppress(StoreError):  # it would take a second fault for this to matter
+            if held.exists(self._key):
+                held.rename(self._key, f"{self._key}-{new_ulid()}")
 
     def of_lost(self) -> DossierId | None:
         """The dossier that the folder held, when the folder itself no longer says; None unless there is just one."""

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from cmdesk.store.canonical import canonical, strictly
+from cmdesk.store.canonical import canonical, check_depth
 from cmdesk.store.errors import DamagedFileError, StoreError
 from cmdesk.store.files import Files, Handle
 from cmdesk.store.line import Record
@@ -17,6 +17,9 @@ from cmdesk.store.names import UNFINISHED, DataFile
 Tables: TypeAlias = dict[str, dict[str, Record]]
 META = "_meta"
 _META_ID = "1"
+_DECODER = msgspec.json.Decoder(dict[str, dict[str, dict[str, Any]]])
+_PIECE = 200
+"""Records that are encoded at once."""
 
 
 class Meta(msgspec.Struct, frozen=True):
@@ -47,27 +50,46 @@ def encode(tables: Mapping[str, Mapping[str, Record]], meta: Meta) -> bytes:
     """Bytes of a snapshot; its hash and counts are set here."""
     counts = {name: len(table) for name, table in tables.items()}
     unsigned = msgspec.structs.replace(meta, counts=counts, sha256="")
-    digest = hashlib.sha256(_file(tables, unsigned)).hexdigest()
-    return _file(tables, msgspec.structs.replace(unsigned, sha256=digest))
+    parts = {name: _table(table) for name, table in tables.items()}
+    digest = hashlib.sha256(_joined({**parts, META: canonical({_META_ID: unsigned})}))
+    signed = msgspec.structs.replace(unsigned, sha256=digest.hexdigest())
+    return _joined({**parts, META: canonical({_META_ID: signed})})
 
 
-def _file(tables: Mapping[str, Mapping[str, Record]], meta: Meta) -> bytes:
-    return canonical({**tables, META: {_META_ID: meta}})
+def _joined(parts: Mapping[str, bytes]) -> bytes:
+    return b"{" + b",".join(canonical(name) + b":" + parts[name] for name in sorted(parts)) + b"}"
+
+
+def _table(table: Mapping[str, Record]) -> bytes:
+    """A table in canonical form, made in pieces: one long call would make the window wait for it."""
+    ids = sorted(table)
+    pieces = (ids[start : start + _PIECE] for start in range(0, len(ids), _PIECE))
+    return b"{" + b",".join(canonical({key: table[key] for key in piece})[1:-1] for piece in pieces) + b"}"
 
 
 def decode(data: bytes) -> Snapshot:
     """The snapshot that bytes hold; ValueError when anything in them is not as it was written."""
-    found: Any = strictly(data)
     try:
-        tables = msgspec.convert(found, dict[str, dict[str, dict[str, Any]]])
-        raw = tables.pop(META)[_META_ID]
-        meta = msgspec.convert(raw, Meta)
-    except (msgspec.ValidationError, KeyError) as error:
+        tables: Any = _DECODER.decode(data)
+        meta = msgspec.convert(tables.pop(META)[_META_ID], Meta)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, KeyError) as error:
         raise ValueError(f"not a snapshot: {error}") from error
-    unsigned = canonical({**tables, META: {_META_ID: {**raw, "sha256": ""}}})
-    if hashlib.sha256(unsigned).hexdigest() != meta.sha256:
-        raise ValueError("its hash is wrong")
+    _check_hash(data, meta)
+    check_depth(tables)
     return Snapshot(meta, tables)
+
+
+def _check_hash(data: bytes, meta: Meta) -> None:
+    """Compare the hash of the bytes as they are: what it is right for was written by us, and in our way."""
+    signature = canonical(meta.sha256)
+    # No other key in the file can hold the file's own hash.
+    place = data.find(b'"sha256":' + signature)
+    start = place + len(b'"sha256":')
+    digest = hashlib.sha256(data[:start])
+    digest.update(b'""')
+    digest.update(data[start + len(signature) :])
+    if place < 0 or digest.hexdigest() != meta.sha256:
+        raise ValueError("its hash is wrong")
 
 
 def read(files: Files, file: DataFile) -> Snapshot:

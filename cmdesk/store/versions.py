@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Protocol
 
 from cmdesk.model.dossier import Dossier
 from cmdesk.model.ids import new_ulid
-from cmdesk.store import archive, codec, processes
+from cmdesk.store import archive, codec, processes, snapshot
 from cmdesk.store.archive import Head, Kept
 from cmdesk.store.files import Files
 from cmdesk.store.identity import FORMAT
 from cmdesk.store.names import VERSIONS
+from cmdesk.store.snapshot import Meta
 
 NAMED = "named"
 DAILY = "daily"
@@ -37,26 +37,6 @@ class Version:
     """Its file's name in the dossier's folder."""
 
 
-class Mark(Protocol):
-    """Where in its life the dossier stands."""
-
-    @property
-    def sequence(self) -> int:
-        """Number of its last edit."""
-
-    @property
-    def last(self) -> int:
-        """Checksum of its last line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """Where a dossier stands of which nothing is known."""
-
-    sequence: int = 0
-    last: int = 0
-
-
 class Versions:
     """The versions in one dossier's folder. They are only ever added, each in a file of its own."""
 
@@ -70,19 +50,22 @@ class Versions:
 
     def add(self, name: str, at: datetime | None = None, dossier: Dossier | None = None) -> Version:
         """Keep a state under a name (the present one unless given), on disk when this returns; raises StoreError."""
-        return self.keep(dossier or self._present(), NAMED, name=name, at=at)
+        chosen = dossier or self._present()
+        tables = codec.tables_of(chosen)
+        meta = Meta(chosen.id, FORMAT, 0, 0, 0, {}, archive.counts(tables))
+        return self.keep_bytes(snapshot.encode(tables, meta), meta, NAMED, at, name)
 
-    def keep(
-        self, dossier: Dossier, kind: str, *, name: str = "", at: datetime | None = None, mark: Mark | None = None
-    ) -> Version:
-        """Keep a state as a version of some kind."""
-        tables, stands = codec.tables_of(dossier), mark or Start()
+    def keep_bytes(self, data: bytes, meta: Meta, kind: str, at: datetime | None, name: str = "") -> Version:
+        """Keep the bytes of a snapshot as a version of some kind."""
         moment = (at or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
-        made = archive.counts(tables)
         user = processes.user()
-        head = Head(new_ulid(), dossier.id, name, kind, moment, user, stands.sequence, stands.last, made)
-        data = archive.encoded(tables, head, FORMAT)
+        head = Head(new_ulid(), meta.project, name, kind, moment, user, meta.sequence, meta.last, meta.counts)
         return _version(archive.put(self._files, VERSIONS, head, data))
+
+    def last_mark(self, kind: str) -> tuple[int, int] | None:
+        """Sequence and checksum of the last line in the last version of a kind."""
+        head = archive.newest(self._files, VERSIONS, kind)
+        return None if head is None else (head.sequence, head.last)
 
     def dossier(self, version: Version) -> Dossier:
         """The state of a version; DamagedFileError or another StoreError when its file can't be read."""

@@ -34,4 +34,5 @@ def cleaned(text: str) -> Cleaned:
 
 def clean(text: str) -> str:
     """Text fit for the model."""
-    return cleaned(text).text
+    # Nothing printable is taken out but the one mark, and a big dossier brings a hundred thousand texts along.
+    return text if text.isprintable() and OBJECT not in text else cleaned(text).text

@@ -15,8 +15,8 @@ from cmdesk.store.codec import Reading, tables_of
 from cmdesk.store.errors import AbsentError, StoreError
 from cmdesk.store.files import Files
 from cmdesk.store.findings import Severity
+from cmdesk.store.founding import lay_down
 from cmdesk.store.ledger import Ledger, Pace, Writer
-from cmdesk.store.project import lay_down
 from cmdesk.store.recovery import recover
 from cmdesk.store.refusals import NotADossierError
 

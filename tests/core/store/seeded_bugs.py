@@ -6,7 +6,7 @@ from unittest.mock import patch
 
 import msgspec
 
-from cmdesk.store import line, project, recovery, replay, snapshot
+from cmdesk.store import founding, line, recovery, replay, snapshot
 from cmdesk.store.canonical import strictly
 from cmdesk.store.copies import Copy
 from cmdesk.store.files import Files
@@ -177,12 +177,12 @@ def _identity_first():
 
     def fill(files, name, data, found):
         files.mkdir("data")
-        project.identity.write(files, found)
+        founding.identity.write(files, found)
         files.fsyncdir()
         snapshot.write(files, name, data)
         files.fsyncdir("data")
 
-    return patch.object(project, "_fill", fill)
+    return patch.object(founding, "_fill", fill)
 
 
 BUGS = {

@@ -86,6 +86,9 @@ class SimulatedFiles:
     def chunks(self, name):
         yield self.inodes[self._inode(name)].seen
 
+    def size(self, name):
+        return len(self.inodes[self._inode(name)].seen)
+
     def create(self, name):
         self._op("create", name)
         if name in self.names:

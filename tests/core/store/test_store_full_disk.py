@@ -12,8 +12,8 @@ from small_dossiers import history
 
 from cmdesk.store.errors import DiskFullError
 from cmdesk.store.files import Files
+from cmdesk.store.founding import lay_down
 from cmdesk.store.ledger import Ledger, Pace, Writer
-from cmdesk.store.project import lay_down
 
 SCRIPTS = {"edits only": Pace(100, 10**6), "a snapshot every other edit": Pace(2, 10**6), "closing": Pace(4, 3_000)}
 EDITS = 8

@@ -13,9 +13,9 @@ from cmdesk.model.language import Wording
 from cmdesk.store.clock import Clock
 from cmdesk.store.errors import DiskFullError
 from cmdesk.store.files import Files
+from cmdesk.store.founding import lay_down
 from cmdesk.store.keeper import RETRY, Keeper
 from cmdesk.store.ledger import Ledger, Pace, Writer
-from cmdesk.store.project import lay_down
 from cmdesk.store.refusals import WriterStoppedError
 from cmdesk.store.saving import Safety
 

@@ -16,8 +16,9 @@ from cmdesk.store import identity
 from cmdesk.store.canonical import canonical
 from cmdesk.store.errors import AbsentError, DiskFullError, NotPermittedError, StoreError
 from cmdesk.store.files import Files
+from cmdesk.store.founding import lay_down
 from cmdesk.store.lock import ourselves
-from cmdesk.store.project import create, lay_down, open_project
+from cmdesk.store.project import create, open_project
 from cmdesk.store.refusals import (
     EmptyFolderError,
     FolderInUseError,

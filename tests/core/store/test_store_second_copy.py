@@ -19,8 +19,9 @@ from cmdesk.store.codec import Reading
 from cmdesk.store.disk import Disk
 from cmdesk.store.errors import AbsentError, DiskFullError, StoreError
 from cmdesk.store.files import Files
+from cmdesk.store.founding import lay_down
 from cmdesk.store.ledger import Ledger, Pace, Writer
-from cmdesk.store.project import create, lay_down, open_project
+from cmdesk.store.project import create, open_project
 from cmdesk.store.recovery import recover
 from cmdesk.store.refusals import AnotherDossierError, UnresponsiveError
 from cmdesk.store.saving import Safety
@@ -356,3 +357,13 @@ def test_a_stray_whose_folder_is_in_its_place_is_not_read(working):
     working.keeper.close()
 
     assert opened_title(other.folder) == small_dossier().profile.title.english
+
+
+def test_a_dossier_made_anew_in_the_same_place_does_not_inherit_edits(working):
+    working.keeper.close()
+    shutil.rmtree(working.folder)
+
+    create(working.folder, small_dossier()).close()
+
+    assert opened_title(working.folder) == small_dossier().profile.title.english
+    assert len(list((places.local_data() / "shadow").glob("*/*"))) == 1
