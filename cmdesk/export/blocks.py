@@ -39,6 +39,17 @@ class Flow:
         return "".join(piece.text for piece in self.pieces)
 
 
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What somebody said about a paragraph; `on` are the words there that it is about, empty for all of them."""
+
+    author: str
+    at: str
+    """UTC as ISO 8601, to the second; empty when it is not known."""
+    words: Flow
+    on: str = ""
+
+
 class Look(Enum):
     """The part a paragraph plays on the page; each is one style in Word and one in the PDF."""
 
@@ -70,6 +81,8 @@ class Paragraph:
     source: ParagraphId | None = None
     refers: str = ""
     """The place whose number the label says again."""
+    comments: tuple[Comment, ...] = ()
+    """Shown beside the text where the format can do it, else left out."""
 
 
 @dataclass(frozen=True, slots=True)

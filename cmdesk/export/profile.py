@@ -33,6 +33,16 @@ class Backing(Enum):
     NOWHERE = "nowhere"
 
 
+class Margin(Enum):
+    """Where the open notes of the team stand."""
+
+    NOWHERE = "nowhere"
+    COLUMN = "column"
+    """Beside both languages, with room to write more; only where the languages stand side by side."""
+    COMMENTS = "comments"
+    """In Word as comments, elsewhere nowhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class Numbering:
     """What bears a number."""
@@ -58,8 +68,7 @@ class Inclusion:
     """How long each answer is, and how that is counted."""
     status: bool = True
     """How far the draft is, and what is still to be signed."""
-    notes: bool = False
-    """A column beside both languages to write notes in; only where the languages stand side by side."""
+    notes: Margin = Margin.NOWHERE
     evidence: Backing = Backing.AT_END
     sources: Sourcing = Sourcing.MARKS
     """What marks lead to in Word."""

@@ -9,7 +9,7 @@ from typing import TypeVar
 from cmdesk.export.blocks import Page, Sourcing
 from cmdesk.export.composing.languages import Languages
 from cmdesk.export.looks import HOUSE, Looks
-from cmdesk.export.profile import Backing, Digits, Era, Inclusion, Numbering, Profile
+from cmdesk.export.profile import Backing, Digits, Era, Inclusion, Margin, Numbering, Profile
 from cmdesk.i18n import _
 from cmdesk.toml_files.fields import Ledger, Table
 from cmdesk.toml_files.mistakes import Place
@@ -131,12 +131,12 @@ def _included(table: Table, languages: Languages) -> Inclusion:
     flags = ("cover", "contents", "about", "guidance", "counts", "status")
     made = Inclusion(
         **{name: table.flag(name, default=True) for name in flags},
-        notes=table.flag("notes", default=False),
+        notes=_choice(table, "notes", Margin.NOWHERE),
         evidence=_choice(table, "evidence", Backing.AT_END),
         sources=_choice(table, "sources", Sourcing.MARKS),
         protected=table.flag("protected", default=False),
     )
-    if made.notes and languages is not Languages.BOTH:
+    if made.notes is Margin.COLUMN and languages is not Languages.BOTH:
         table.note("notes", _("notes have a column only where both languages stand side by side."))
     table.close()
     return made

@@ -2,12 +2,13 @@
 
 from cmdesk.export.blocks import Block, Look, Paragraph
 from cmdesk.export.composing.claims import Claims
+from cmdesk.export.composing.margin import beside, comments
 from cmdesk.export.composing.setting import Setting, plain, say
 from cmdesk.export.composing.text import flow_of
 from cmdesk.i18n import N_
 from cmdesk.model import answer as written
 from cmdesk.model.answer import ParagraphKind, Prose
-from cmdesk.model.ids import EvidenceId, ParagraphId
+from cmdesk.model.ids import EvidenceId, ParagraphId, QuestionId
 from cmdesk.model.language import Language
 
 NOT_WRITTEN = N_("Not written yet.")
@@ -25,7 +26,7 @@ LOOKS = {
 }
 
 
-def prose(setting: Setting, answer: Prose, claims: Claims) -> list[Block]:
+def prose(setting: Setting, question: QuestionId, answer: Prose, claims: Claims) -> list[Block]:
     """The paragraphs of an answer, or the remark that there are none."""
     paragraphs = [each for each in answer.paragraphs if each]
     if not any(each.in_(language) for each in paragraphs for language in setting.languages.each):
@@ -34,7 +35,7 @@ def prose(setting: Setting, answer: Prose, claims: Claims) -> list[Block]:
     return [
         block
         for each in paragraphs
-        for block in (*_rows(setting, each, labels[each.id]), *claims.below(_evidence(setting, each)))
+        for block in (*_rows(setting, question, each, labels[each.id]), *claims.below(_evidence(setting, each)))
     ]
 
 
@@ -47,15 +48,16 @@ def nothing(setting: Setting) -> list[Block]:
     return setting.lines(Look.EMPTY, lambda language: say(language, NOT_WRITTEN))
 
 
-def _rows(setting: Setting, paragraph: written.Paragraph, label: str) -> list[Block]:
+def _rows(setting: Setting, question: QuestionId, paragraph: written.Paragraph, label: str) -> list[Block]:
     def in_(language: Language) -> Paragraph:
         text = paragraph.in_(language)
         if not text:
             return Paragraph(Look.EMPTY, plain(language, say(language, NOT_TRANSLATED[language])))
         flow = flow_of(setting, text, language)
-        return Paragraph(LOOKS[paragraph.kind], flow, label=label, source=paragraph.id)
+        said = comments(setting, question, paragraph.id, language)
+        return Paragraph(LOOKS[paragraph.kind], flow, label=label, source=paragraph.id, comments=said)
 
-    return setting.rows(in_)
+    return setting.rows(in_, beside(setting, question, paragraph.id))
 
 
 def list_labels(paragraphs: list[written.Paragraph]) -> dict[ParagraphId, str]:

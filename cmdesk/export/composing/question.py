@@ -5,6 +5,7 @@ from cmdesk.export.composing.claims import Claims
 from cmdesk.export.composing.facts import facts
 from cmdesk.export.composing.length import length
 from cmdesk.export.composing.lists import card, choice, materials, question_anchor, rating
+from cmdesk.export.composing.margin import above
 from cmdesk.export.composing.prose import prose
 from cmdesk.export.composing.setting import Setting
 from cmdesk.export.composing.signing import consent, signature
@@ -18,6 +19,7 @@ def question_blocks(setting: Setting, question: Question, claims: Claims) -> lis
     return [
         Heading(2, number, setting.worded(question.title), question_anchor(question.id)),
         *(setting.lines(Look.GUIDANCE, question.guidance.in_) if setting.profile.included.guidance else []),
+        *above(setting, question.id),
         *_answer(setting, question, claims),
     ]
 
@@ -25,7 +27,7 @@ def question_blocks(setting: Setting, question: Question, claims: Claims) -> lis
 def _answer(setting: Setting, question: Question, claims: Claims) -> list[Block]:  # noqa: PLR0911 - one line for each kind
     match setting.dossier.answer(question.id):
         case Prose() as answer:
-            return prose(setting, answer, claims) + length(setting, question)
+            return prose(setting, question.id, answer, claims) + length(setting, question)
         case Facts(rows) as answer:
             return facts(setting, question, answer) + claims.new(row.source for row in rows if row.source)
         case Card() as answer:

@@ -7,7 +7,7 @@ from cmdesk.export.blocks import Block, Flow, Look, Pair, Paragraph, Piece
 from cmdesk.export.composing.citations import Citations
 from cmdesk.export.composing.dates import moment_in
 from cmdesk.export.composing.languages import Languages
-from cmdesk.export.profile import Profile
+from cmdesk.export.profile import Margin, Profile
 from cmdesk.i18n import catalogue
 from cmdesk.model.dates import PartialDate
 from cmdesk.model.dossier import Dossier
@@ -62,13 +62,16 @@ class Setting:
         other = self.languages.furniture.other
         return (plain(other, wording.in_(other)),)
 
-    def rows(self, make: Callable[[Language], Paragraph | None]) -> list[Block]:
-        """What is made for each language: side by side in a bilingual document, nothing where nothing is made."""
+    def rows(self, make: Callable[[Language], Paragraph | None], notes: tuple[Flow, ...] = ()) -> list[Block]:
+        """What is made for each language: side by side in a bilingual document, nothing where nothing is made.
+
+        `notes` are shown beside both where the profile has a column for them.
+        """
         made = [make(language) for language in self.languages.each]
         if not any(made):
             return []
-        notes = () if self.profile.included.notes else None
-        return [Pair(made[0], made[1], notes)] if self.is_bilingual else [each for each in made if each]
+        column = notes if self.profile.included.notes is Margin.COLUMN else None
+        return [Pair(made[0], made[1], column)] if self.is_bilingual else [each for each in made if each]
 
     def moment(self, moment: PartialDate, language: Language) -> str:
         """A date as the document writes it."""

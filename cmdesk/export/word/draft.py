@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from copy import copy
 
-from cmdesk.export.blocks import Document
+from cmdesk.export.blocks import Comment, Document
 from cmdesk.export.word.entries import Notes, numbered_entries
 from cmdesk.export.word.numbering import Lists
 
@@ -31,6 +31,7 @@ class Draft:
         self.notes = Notes.of(document)
         self.numbered = frozenset(numbered_entries(document.blocks))
         """Anchors of the entries whose number is a field, so that marks can ask for it."""
+        self.comments: list[Comment] = []
         self._bookmarks = 0
         self._controls: set[int] = set()
         self._pictures = 0
@@ -45,6 +46,11 @@ class Draft:
         """Number of a new bookmark."""
         self._bookmarks += 1
         return self._bookmarks
+
+    def comment(self, comment: Comment) -> int:
+        """Number of a new comment, from 0."""
+        self.comments.append(comment)
+        return len(self.comments) - 1
 
     def next_picture(self) -> int:
         """Number of a new picture."""

@@ -191,6 +191,7 @@ _SHAPES = {
         "footnote text", left=NOTE_NUMBER, hanging=NOTE_NUMBER, after=2, tabs=(("left", NOTE_NUMBER),)
     ),
     "EndnoteText": Style("endnote text", left=NOTE_NUMBER, hanging=NOTE_NUMBER, after=4, tabs=(("left", NOTE_NUMBER),)),
+    "CommentText": Style("annotation text"),
     "Picture": Style("Picture", before=8, after=4, keep_next=True, is_ours=True),
     "SmallPicture": Style("Small Picture", after=2, keep_next=True, is_ours=True),
     "Caption": Style("caption", Letters(colour=GREY), after=12),
@@ -208,6 +209,7 @@ SIZED = {
     "Note": "note",
     "FootnoteText": "note",
     "EndnoteText": "entry",
+    "CommentText": "note",
     "Signature": "signature",
     "Title": "title",
     "Subtitle": "subtitle",
@@ -271,6 +273,7 @@ SECOND_LANGUAGE = "SecondLanguage"
 CHARACTERS = {
     CITATION_MARK: ("Citation Mark", Letters(colour=ACCENT, raised=True)),
     HYPERLINK: ("Hyperlink", Letters(colour=ACCENT, underlined=True)),
+    "CommentReference": ("annotation reference", Letters(size=8)),
     SECOND_LANGUAGE: ("Second Language", Letters(colour=GREY, bold=False)),
 }
 """Character styles by their ids, with their names."""

@@ -5,6 +5,7 @@ import re
 from lxml import etree
 
 from cmdesk.export.blocks import Cover, Flow, Heading, Look, Paragraph
+from cmdesk.export.word.commenting import commented
 from cmdesk.export.word.draft import Draft, bookmark
 from cmdesk.export.word.entries import COUNTED
 from cmdesk.export.word.looks import LOOKS, SECOND_LANGUAGE, of_level
@@ -39,13 +40,17 @@ def paragraph(block: Paragraph, draft: Draft) -> etree._Element:
     if match and (block.anchor in draft.numbered or block.refers in draft.numbered):
         return _entry(block, match, draft)
     number = draft.lists.number_of(block) if block.label else None
-    content = marked(bookmark(block.anchor), flow_elements(block.flow, draft), draft)
+    content = marked(bookmark(block.anchor), _words(block, draft), draft)
     if block.source is None:
         made = styled(LOOKS[block.look], *content, number=number)
         return protected(made, "guidance", draft) if block.look is Look.GUIDANCE else made
     # Twice, for LibreOffice 7.4 saves the control without its tag, and the bookmark as it was.
     identity = source_name(block.source, block.flow.language)
     return _controlled(styled(LOOKS[block.look], *marked(identity, content, draft), number=number), block, draft)
+
+
+def _words(block: Paragraph, draft: Draft) -> list[etree._Element]:
+    return commented(block.flow, block.comments, draft) if block.comments else flow_elements(block.flow, draft)
 
 
 def _entry(block: Paragraph, label: re.Match[str], draft: Draft) -> etree._Element:

@@ -21,6 +21,8 @@ THAI = "th-TH"
 GRID = "DossierTable"
 PAIRS = "SideBySide"
 BARE = "PictureSheet"
+KNOWN = ("Hyperlink", "CommentReference")
+"""Character styles that are Word's own."""
 
 _SINGLE = 240
 """Single line spacing, as `w:line` counts it."""
@@ -159,7 +161,7 @@ def _character_style(name: str, shown: str, letters: Letters) -> etree._Element:
         letters_properties(letters),
         type="character",
         styleId=name,
-        customStyle=None if name == "Hyperlink" else 1,
+        customStyle=None if name in KNOWN else 1,
     )
 
 

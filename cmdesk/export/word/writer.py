@@ -4,6 +4,7 @@ from pathlib import Path
 
 from cmdesk.export.blocks import Document
 from cmdesk.export.word.body import Body
+from cmdesk.export.word.comments import comments_part, fill_comments
 from cmdesk.export.word.draft import Draft
 from cmdesk.export.word.estimate import pages
 from cmdesk.export.word.fitting import fitted
@@ -28,6 +29,7 @@ def write(document: Document, target: Path, progress: Progress = SILENT) -> None
     body = Body(draft, headings)
     body.fill(document.blocks, progress)
     _note(draft, package)
+    _comment(draft, package)
     package.add("styles", "STYLES", styles_part(draft.measure, styles, font))
     package.add("settings", "SETTINGS", settings_part(draft.notes.name))
     package.add("theme/theme1", "THEME", theme_part(font))
@@ -39,6 +41,13 @@ def write(document: Document, target: Path, progress: Progress = SILENT) -> None
     root.append(el("body", *body.elements, section(sheet, head, foot, thai_digits=document.thai_digits)))
     package.save(target)
     progress.step(len(document.blocks), len(document.blocks))
+
+
+def _comment(draft: Draft, package: Package) -> None:
+    """Write the comments, if there are any."""
+    if draft.comments:
+        root = comments_part()
+        fill_comments(root, draft.comments, draft.within(package.grow("comments", "COMMENTS", root)))
 
 
 def _note(draft: Draft, package: Package) -> None:

@@ -9,7 +9,7 @@ from cmdesk.export.compose import Languages, compose
 from cmdesk.export.composing.dates import moment_in, span_in, year_in
 from cmdesk.export.composing.digits import with_thai_digits
 from cmdesk.export.exporting import Format, suggested_name
-from cmdesk.export.profile import Backing, Digits, Era, Inclusion, Numbering, Profile, profile_of
+from cmdesk.export.profile import Backing, Digits, Era, Inclusion, Margin, Numbering, Profile, profile_of
 from cmdesk.model.dates import PartialDate, Period
 from cmdesk.model.dossier import Dossier
 from cmdesk.model.language import Language, Wording
@@ -89,7 +89,7 @@ def test_evidence_stands_right_below_its_claim(dossier: Dossier) -> None:
 
 
 def test_notes_have_a_column_to_be_written_in(dossier: Dossier) -> None:
-    document = compose(dossier, profile(Languages.BOTH, included=replace(Inclusion(), notes=True)))
+    document = compose(dossier, profile(Languages.BOTH, included=replace(Inclusion(), notes=Margin.COLUMN)))
     assert {block.notes for block in document.blocks if isinstance(block, Pair)} == {()}
 
 

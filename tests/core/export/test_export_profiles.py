@@ -6,7 +6,7 @@ from cmdesk.export import profiles
 from cmdesk.export.composing.languages import Languages
 from cmdesk.export.faulty_profiles import ProfileError, UnknownProfileError, UnreadableProfileError
 from cmdesk.export.looks import HOUSE, Looks
-from cmdesk.export.profile import Backing, Digits, Era, Profile
+from cmdesk.export.profile import Backing, Digits, Era, Margin, Profile
 
 SMALL = """\
 id = "small"
@@ -29,7 +29,7 @@ parts = true
 totals = false
 [include]
 guidance = false
-notes = true
+notes = "column"
 evidence = "nowhere"
 """
 
@@ -64,7 +64,7 @@ def test_a_style_file_says_everything_about_a_document(written) -> None:
     assert (profile.page.width, profile.page.height, profile.page.left, profile.page.right) == (210, 148, 20, 20)
     assert profile.looks.font == "TH SarabunPSK"
     assert (profile.numbering.parts, profile.numbering.questions, profile.numbering.totals) == (True, True, False)
-    assert (profile.included.guidance, profile.included.counts, profile.included.notes) == (False, True, True)
+    assert (profile.included.guidance, profile.included.counts, profile.included.notes) == (False, True, Margin.COLUMN)
     assert profile.included.evidence is Backing.NOWHERE
 
 
@@ -175,7 +175,19 @@ def test_the_schema_explains_every_key_and_every_part() -> None:
             "bottom",
         ),
         *("size", "font", "parts", "questions", "totals", "cover", "contents", "guidance", "counts", "status", "notes"),
-        *("evidence", "beside_claims", "nowhere", "common", "thai", "landscape"),
+        *(
+            "sources",
+            "footnotes",
+            "protected",
+            "column",
+            "comments",
+            "evidence",
+            "beside_claims",
+            "nowhere",
+            "common",
+            "thai",
+            "landscape",
+        ),
     ]
     families = {part.rpartition("_")[0] if part[-1].isdigit() else part for part in HOUSE}
     assert [key for key in keys if f"`{key}`" not in explained and f'"{key}"' not in explained] == []
