@@ -1,0 +1,1 @@
+"""States of a dossier compared, and brought back."""
