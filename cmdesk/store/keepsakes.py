@@ -1,4 +1,4 @@
-"""States put away on the writer's thread, before anyone asks: of each working day, of each hour, before mass changes."""
+"""States put away on the writer's thread unasked: of each working day, of each hour, before mass changes."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress

@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from cmdesk.i18n import _
@@ -23,7 +23,7 @@ from cmdesk.store.founding import lay_down
 from cmdesk.store.identity import FORMAT, Identity
 from cmdesk.store.installation import installation
 from cmdesk.store.keeper import Heard, Keeper
-from cmdesk.store.keepsakes import Keepsakes, now
+from cmdesk.store.keepsakes import Keepsakes
 from cmdesk.store.ledger import Ledger, Pace, Writer
 from cmdesk.store.lock import Lock, ourselves
 from cmdesk.store.recovery import Recovered, recover
@@ -116,7 +116,7 @@ class Project:
         """Make a backup of the present state, to be shown with this reason; raises StoreError."""
         tables = codec.tables_of(self.present)
         meta = Meta(self.dossier.id, FORMAT, 0, 0, 0, {}, archive.counts(tables))
-        return self._backups.make(snapshot.encode(tables, meta), meta, reason, now())
+        return self._backups.make(snapshot.encode(tables, meta), meta, reason, datetime.now(UTC))
 
     def restore(self, backup: Backup, folder: Path) -> list[str]:
         """Lay the state of a backup down in a new folder; returns sentences on attached files that are missing."""

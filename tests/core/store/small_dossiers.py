@@ -41,12 +41,13 @@ def paragraph(number, words="ย่อหน้า", rank="i"):
     )
 
 
-def evidence(number, title="หลักฐาน"):
+def evidence(number, title="หลักฐาน", files=()):
     return Evidence(
         EvidenceId(ulid(3, number)),
         EvidenceKind.STATISTIC,
         Wording(title, "Evidence"),
         measure=Measure(Decimal("1.50")),
+        attachments=files,
     )
 
 
