@@ -48,13 +48,17 @@ def _is_one_of(*choices: object) -> Callable[[Any], bool]:
     return lambda value: value in choices and not isinstance(value, bool)
 
 
-THEMES: Final = ("light", "dark")
+THEMES: Final = ("light", "dark", "contrast")
 TEXT_SIZES: Final = (11, 12, 13, 14, 16, 18, 20, 24)
 """Sizes in points of the text being written."""
+
+SCALES: Final = (100, 110, 125, 150, 175, 200, 250, 300)
+"""Sizes of the interface in per cent."""
 
 LANGUAGE = Setting("language", system_language, _is_one_of(*LANGUAGES))
 THEME = Setting("theme", lambda: "light", _is_one_of(*THEMES))
 TEXT_SIZE = Setting("text_size", lambda: 13, _is_one_of(*TEXT_SIZES))
+SCALE = Setting("scale", lambda: 100, _is_one_of(*SCALES))
 RECENT: Setting[list[str]] = Setting("recent_dossiers", list, _are_texts)
 """Folders of dossiers, the last opened first."""
 REOPEN = Setting("reopen_last", lambda: True, lambda value: isinstance(value, bool))
@@ -66,17 +70,23 @@ GEOMETRY = Setting("window_geometry", str, _is_text)
 """Base64 of what Qt remembers of the window's place."""
 PANES = Setting("window_panes", str, _is_text)
 """Base64 of what Qt remembers of the panes' widths."""
+SIDE_PANEL = Setting("side_panel", str, _is_text)
+"""Name of the panel beside the page, empty when it is put away."""
+DICTIONARY: Setting[list[str]] = Setting("dictionary", list, _are_texts)
+"""Words that the user wants never to be marked as misspelt."""
 
 ALL: Final[tuple[Setting[Any], ...]] = (
     LANGUAGE,
     THEME,
     TEXT_SIZE,
+    SCALE,
     RECENT,
     REOPEN,
     LAST_SECTION,
-    AUTHOR,
     GEOMETRY,
     PANES,
+    SIDE_PANEL,
+    DICTIONARY,
 )
 
 
@@ -128,6 +138,10 @@ class Settings:
             return setting.default()
         value: T = self._values[setting.key]
         return value if setting.sound(value) else setting.default()
+
+    def knows(self, setting: Setting[T]) -> bool:
+        """Whether something sound was ever set."""
+        return setting.key in self._values and setting.sound(self._values[setting.key])
 
     def set(self, setting: Setting[T], value: T) -> None:
         """Set a value and keep it; ValueError when it is not sound. A disk that refuses costs only the memory of it."""

@@ -68,6 +68,15 @@ def export(parent: QWidget, session: Session) -> None:
     ExportDialog(session.dossier, session.project.folder.parent, parent).is_accepted()
 
 
+def make_package(parent: QWidget, session: Session) -> None:
+    """Let the user make the folder that is handed in."""
+    from ui.dialogs.package import PackageDialog, PackageSource  # noqa: PLC0415 - see above
+
+    session.rest()
+    source = PackageSource(session.dossier, session.project.attachments)
+    PackageDialog(source, session.project.folder.parent, parent).is_accepted()
+
+
 def show_folder(_parent: QWidget, session: Session) -> None:
     """Show the dossier's folder among the other files."""
     reveal(session.project.folder.parent)
@@ -82,6 +91,7 @@ ON_DOSSIER: Final[dict[str, Callable[[QWidget, Session], object]]] = {
     "save_copy": save_copy,
     "details": edit_details,
     "export": export,
+    "package": make_package,
     "show_folder": show_folder,
 }
 """What to do with the open dossier, by the action's id."""

@@ -1,6 +1,9 @@
 """The style sheet of the window, made from the theme's colours."""
 
+import re
 from typing import TYPE_CHECKING
+
+from cmdesk import assets
 
 if TYPE_CHECKING:
     from ui.theme import Colours
@@ -57,8 +60,59 @@ QLineEdit:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
 QLineEdit:disabled {{ color: {muted}; border-color: {line}; background: {window}; }}
 QLineEdit[wrong="true"] {{ border-color: {bad}; }}
 
+QComboBox {{
+    background: {page}; border: 1px solid {edge}; border-radius: 6px; padding: 4px 8px; min-height: 20px; color: {text};
+}}
+QComboBox:hover:enabled {{ border-color: {accent}; }}
+QComboBox:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
+QComboBox:disabled {{ color: {muted}; border-color: {line}; background: {window}; }}
+QComboBox::drop-down {{ border: 0; width: 24px; subcontrol-position: center right; }}
+QComboBox::down-arrow {{ image: url("{images}/chevron_{name}.svg"); width: 16px; height: 16px; }}
+QComboBox QAbstractItemView {{ background: {page}; border: 1px solid {edge}; outline: 0; padding: 4px; }}
+QComboBox QAbstractItemView::item {{ min-height: 28px; padding: 2px 8px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {selected}; color: {text}; }}
+
+QCheckBox, QRadioButton {{ spacing: 8px; padding: 2px 4px; border: 1px solid transparent; border-radius: 4px; }}
+QCheckBox:focus, QRadioButton:focus {{ border-color: {accent}; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {muted}; }}
+QCheckBox::indicator, QRadioButton::indicator {{
+    width: 16px; height: 16px; border: 1px solid {edge}; background: {page};
+}}
+QCheckBox::indicator {{ border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 9px; }}
+QCheckBox::indicator:hover:enabled, QRadioButton::indicator:hover:enabled {{ border-color: {accent}; }}
+QCheckBox::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url("{images}/check_{name}.svg");
+}}
+QRadioButton::indicator:checked {{
+    width: 8px; height: 8px; border: 5px solid {accent}; background: {on_accent}; border-radius: 9px;
+}}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {line}; background: {window}; }}
+QCheckBox::indicator:checked:disabled {{ background: {muted}; border-color: {muted}; }}
+QRadioButton::indicator:checked:disabled {{ border-color: {muted}; }}
+
+QListWidget, QListView[role="hits"], QTableView {{
+    background: {page}; border: 1px solid {line}; border-radius: 6px; outline: 0; gridline-color: {line};
+    alternate-background-color: {raised}; selection-background-color: {selected}; selection-color: {text};
+}}
+QListWidget::item {{ padding: 6px 8px; }}
+QListWidget::item:hover {{ background: {window}; }}
+QListWidget::item:selected {{ background: {selected}; color: {text}; }}
+QListWidget:focus, QListView[role="hits"]:focus, QTableView:focus {{ border-color: {accent}; }}
+QTableView::item {{ padding: 4px 6px; }}
+QTableView::item:selected {{ background: {selected}; color: {text}; }}
+QHeaderView::section {{
+    background: {raised}; color: {muted}; border: 0; border-bottom: 1px solid {line}; padding: 6px 8px;
+    font-weight: 600;
+}}
+QTableCornerButton::section {{ background: {raised}; border: 0; }}
+
 QProgressBar {{ border: 0; border-radius: 4px; background: {line}; min-height: 8px; max-height: 8px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
+
+QProgressBar[role="thin"] {{ min-height: 6px; max-height: 6px; border-radius: 3px; }}
+QProgressBar[over="true"]::chunk {{ background: {bad}; }}
+QProgressBar[close="true"]::chunk {{ background: {warn}; }}
 
 QStatusBar {{ background: {raised}; border-top: 1px solid {line}; }}
 QStatusBar::item {{ border: 0; }}
@@ -84,6 +138,8 @@ QLabel[role="problem"] {{ color: {bad}; }}
 QLabel[role="alarm"] {{ color: {bad}; font-weight: 600; }}
 QLabel[role="good"] {{ color: {good}; font-weight: 600; }}
 QFrame[role="line"] {{ background: {line}; border: 0; max-height: 1px; min-height: 1px; }}
+QFrame[role="side"] {{ background: {raised}; border: 0; }}
+QFrame[role="note"] {{ background: {page}; border: 1px solid {line}; border-radius: 8px; }}
 QFrame[role="notice"] {{
     background: {page}; border: 1px solid {line}; border-left: 4px solid {warn}; border-radius: 6px;
 }}
@@ -91,6 +147,18 @@ QFrame[role="note"] {{ background: {page}; border: 1px solid {line}; border-radi
 """
 
 
-def sheet(colours: "Colours") -> str:
-    """Style sheet in these colours."""
-    return _SHEET.format(**{name: getattr(colours, name) for name in type(colours).__slots__})
+_LENGTH = re.compile(r"(?<![\w.#])(\d+)(px|pt)")
+
+
+def sheet(colours: "Colours", scale: int = 100) -> str:
+    """Style sheet in these colours, its lengths and sizes so many per cent of the usual ones."""
+    images = assets.resource("icons", "themed").as_posix()
+    named = {name: getattr(colours, name) for name in type(colours).__slots__}
+    lengths = _SHEET if scale == 100 else _LENGTH.sub(lambda found: _scaled(found, scale), _SHEET)  # noqa: PLR2004 - per cent
+    return lengths.format(images=images, **named)
+
+
+def _scaled(found: re.Match[str], scale: int) -> str:
+    length = int(found[1])
+    # Hairlines stay as thin as a focus ring allows: they part things, and are not read.
+    return found[0] if length <= 1 else f"{round(length * scale / 100)}{found[2]}"

@@ -15,6 +15,8 @@ FAMILY = "Sarabun"
 class Colours:
     """Colours by their meaning, as `#rrggbb`; all text colours reach 4.5:1 on `page` and `window`."""
 
+    name: str
+    """What the settings call them."""
     window: str
     page: str
     raised: str
@@ -37,6 +39,7 @@ class Colours:
 
 
 LIGHT = Colours(
+    name="light",
     window="#f6f4f0",
     page="#ffffff",
     raised="#fbfaf7",
@@ -53,6 +56,7 @@ LIGHT = Colours(
     bad="#a3231f",
 )
 DARK = Colours(
+    name="dark",
     window="#1f1e1b",
     page="#282723",
     raised="#25241f",
@@ -68,8 +72,28 @@ DARK = Colours(
     warn="#e2b35a",
     bad="#f0938c",
 )
+CONTRAST = Colours(
+    name="contrast",
+    window="#000000",
+    page="#0a0a0a",
+    raised="#000000",
+    line="#9a9a9a",
+    edge="#ffffff",
+    text="#ffffff",
+    muted="#e4e4e4",
+    accent="#ffd60a",
+    accent_strong="#ffe66b",
+    on_accent="#000000",
+    selected="#1d3c66",
+    good="#7dff9a",
+    warn="#ffc14d",
+    bad="#ffa39c",
+)
+"""All text colours reach 7:1, and every border can be seen."""
+PALETTES = {colours.name: colours for colours in (LIGHT, DARK, CONTRAST)}
 
 _POINTS = "cmdesk-text-points"
+_SCALE = "cmdesk-scale"
 
 SPACE = 8
 """Distance between neighbours, in device-independent pixels; use its multiples."""
@@ -85,25 +109,35 @@ def load_fonts() -> None:
             raise FileNotFoundError(assets.font(face))
 
 
-def apply(application: QApplication, colours: Colours = LIGHT, points: int = TEXT_POINTS) -> None:
-    """Dress the whole application; `points` is the size of the text being written."""
+def apply(application: QApplication, colours: Colours = LIGHT, points: int = TEXT_POINTS, scale: int = 100) -> None:
+    """Dress the whole application; `points` is the size of the text being written, `scale` the interface's in %."""
     load_fonts()
     application.setStyle("Fusion")
-    application.setFont(QFont(FAMILY, INTERFACE_POINTS))
-    dress(application, colours, points)
+    dress(application, colours, points, scale)
 
 
-def dress(application: QApplication, colours: Colours, points: int = TEXT_POINTS) -> None:
-    """Put on other colours and another size of text while the program runs; widgets hear `PaletteChange`."""
-    application.setPalette(palette(colours))
-    application.setStyleSheet(style.sheet(colours))
+def dress(application: QApplication, colours: Colours, points: int = TEXT_POINTS, scale: int = 100) -> None:
+    """Put on other colours and sizes while the program runs; widgets hear `PaletteChange`."""
+    application.setProperty(_SCALE, scale)
     application.setProperty(_POINTS, points)
+    font = QFont(FAMILY)
+    font.setPointSizeF(INTERFACE_POINTS * scale / 100)
+    application.setFont(font)
+    application.setPalette(palette(colours))
+    application.setStyleSheet(style.sheet(colours, scale))
 
 
 def in_force() -> Colours:
     """The colours that the application wears now."""
-    ground = QApplication.palette().color(QPalette.ColorRole.Window)
-    return DARK if ground == QColor(DARK.window) else LIGHT
+    ground = QApplication.palette().color(QPalette.ColorRole.Window).name()
+    return next((colours for colours in PALETTES.values() if colours.window == ground), LIGHT)
+
+
+def scaled(pixels: int) -> int:
+    """A length in the size that the interface has now."""
+    application = QApplication.instance()
+    scale = application.property(_SCALE) if application is not None else None
+    return round(pixels * scale / 100) if isinstance(scale, int) else pixels
 
 
 def text_points() -> int:

@@ -1,10 +1,10 @@
-"""The settings: language, colours, text size. Each change is seen at once, behind the dialog and in it."""
+"""The settings: language, colours, sizes. Each change is seen at once, behind the dialog and in it."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from cmdesk.i18n import _
-from cmdesk.settings import LANGUAGE, REOPEN, TEXT_SIZE, TEXT_SIZES, THEME, THEMES, Settings
+from cmdesk.settings import REOPEN, SCALE, SCALES, TEXT_SIZE, TEXT_SIZES, THEMES, Settings
 from ui.comfort import Comfort
 from ui.dialogs.frame import Frame
 from ui.widgets.choices import Choices
@@ -20,13 +20,14 @@ class PreferencesDialog(Frame):
         super().__init__(640, parent)
         self._settings, self._comfort = settings, comfort
         codes = [code for code, _name in _LANGUAGES]
-        self.language = Choices(len(codes), codes.index(settings.get(LANGUAGE)))
-        self.theme = Choices(len(THEMES), THEMES.index(settings.get(THEME)))
+        self.language = Choices(len(codes), codes.index(comfort.language))
+        self.theme = Choices(len(THEMES), THEMES.index(comfort.colours))
         self.points = Choices(len(TEXT_SIZES), TEXT_SIZES.index(settings.get(TEXT_SIZE)))
+        self.scale = Choices(len(SCALES), SCALES.index(settings.get(SCALE)))
         self.reopen = QCheckBox()
         reopen = settings.get(REOPEN)
         self.reopen.setChecked(reopen)
-        for part in (self.language, self.theme, self.points, self.reopen):
+        for part in (self.language, self.theme, self.scale, self.points, self.reopen):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.close_ = self.add_button(primary=True)
@@ -37,13 +38,15 @@ class PreferencesDialog(Frame):
         self.language.chosen.connect(self._speak)
         self.theme.chosen.connect(self._dress)
         self.points.chosen.connect(self._resize)
+        self.scale.chosen.connect(self._rescale)
         self.reopen.toggled.connect(self._reopen)
         self.close_.clicked.connect(self.accept)
 
     def _say(self) -> None:
         self.title(_("Settings"))
         self.language.say(_("Language of the interface"), *(name for _code, name in _LANGUAGES))
-        self.theme.say(_("Colours"), _("Light"), _("Dark"))
+        self.theme.say(_("Colours"), _("Light"), _("Dark"), _("High contrast"))
+        self.scale.say(_("Size of the interface"), *(_("{percent} %").format(percent=percent) for percent in SCALES))
         self.points.say(_("Size of the text you write"), *map(str, TEXT_SIZES))
         self.reopen.setText(_("Open the last dossier when CMDesk starts"))
         self.close_.setText(_("Close"))
@@ -53,6 +56,9 @@ class PreferencesDialog(Frame):
 
     def _dress(self, place: int) -> None:
         self._comfort.set_theme(THEMES[place])
+
+    def _rescale(self, place: int) -> None:
+        self._comfort.set_scale(SCALES[place])
 
     def _resize(self, place: int) -> None:
         self._comfort.set_text_size(TEXT_SIZES[place])

@@ -1,10 +1,12 @@
-"""A question and its few answers in a row, of which one holds."""
+"""A question and its few answers beside each other, of which one holds."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
 from ui.theme import SPACE
 from ui.widgets.label import label
+
+_IN_A_ROW = 4
 
 
 class Choices(QWidget):
@@ -13,7 +15,7 @@ class Choices(QWidget):
     chosen = Signal(int)
     """Place of the answer that the user chose."""
 
-    def __init__(self, count: int, place: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(self, count: int, place: int = 0, parent: QWidget | None = None, *, columns: int = _IN_A_ROW) -> None:
         super().__init__(parent)
         self.name = label("strong")
         self.group = QButtonGroup(self)
@@ -21,14 +23,15 @@ class Choices(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE // 2)
         layout.addWidget(self.name)
-        row = QHBoxLayout()
-        row.setSpacing(3 * SPACE)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * SPACE)
+        grid.setVerticalSpacing(2)
         for number in range(count):
             button = QRadioButton()
             self.group.addButton(button, number)
-            row.addWidget(button)
-        row.addStretch(1)
-        layout.addLayout(row)
+            grid.addWidget(button, number // columns, number % columns)
+        grid.setColumnStretch(columns, 1)
+        layout.addLayout(grid)
         self.group.button(place).setChecked(True)
         self.group.idClicked.connect(self.chosen)
 

@@ -1,26 +1,35 @@
 """Dialogs as a person meets them."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from cmdesk.export.exporting import Receipt
+from cmdesk.export import profiles
+from cmdesk.export.exporting import Format, Receipt
 from cmdesk.forms import starting, templates
 from cmdesk.model.dates import PartialDate
 from cmdesk.model.dossier import Dossier, Profile
+from cmdesk.model.evidence import Attachment, Evidence, EvidenceKind
+from cmdesk.model.ids import EvidenceId
 from cmdesk.model.language import Language, Wording
-from cmdesk.settings import LANGUAGE, REOPEN, TEXT_SIZE, THEME, Settings
-from ui import theme
+from cmdesk.settings import LANGUAGE, REOPEN, SCALE, TEXT_SIZE, THEME, Settings
+from cmdesk.submission.enclosures import Fault, LeftOut
+from cmdesk.submission.package import PackageReceipt
+from ui import comfort as comfort_module
+from ui import errands, theme
 from ui.comfort import Comfort
-from ui.dialogs import export as export_module
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.details import DetailsDialog
-from ui.dialogs.export import ExportDialog, receipt_words, things_to_look_at
+from ui.dialogs.export import FORMATS, ExportDialog, receipt_words
+from ui.dialogs.making import things_to_look_at
 from ui.dialogs.new_dossier import NewDossierDialog
+from ui.dialogs.package import PackageDialog, PackageSource, left_out_words
 from ui.dialogs.preferences import PreferencesDialog
 
 BOTH = Wording("เชียงใหม่", "Chiang Mai")
@@ -141,6 +150,37 @@ def test_the_dark_theme_is_worn_at_once(preferences: Any) -> None:
     assert theme.in_force() is theme.DARK
 
 
+def test_a_system_in_dark_begins_in_dark(preferences: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    _dialog, _settings, comfort = preferences
+    monkeypatch.setattr(comfort_module, "is_dark", lambda _application: True)
+    assert comfort.colours == "dark"
+
+
+def test_a_system_in_thai_begins_in_thai(preferences: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    _dialog, _settings, comfort = preferences
+    monkeypatch.setattr(comfort_module, "QLocale", SpeakingThai)
+    assert comfort.language == "th"
+
+
+class SpeakingThai:
+    """A system with French first and Thai next."""
+
+    @classmethod
+    def system(cls) -> "SpeakingThai":
+        return cls()
+
+    def uiLanguages(self) -> list[str]:  # noqa: N802 - Qt's name
+        return ["fr-FR", "th-TH", "en-GB"]
+
+
+def test_the_interface_grows_at_once(preferences: Any, qapp: QApplication) -> None:
+    dialog, settings, _comfort = preferences
+    dialog.scale.group.button(5).click()
+    assert settings.get(SCALE) == 200
+    assert qapp.font().pointSizeF() == 2 * theme.INTERFACE_POINTS
+    assert theme.scaled(10) == 20
+
+
 def test_a_size_of_text_holds_at_once(preferences: Any, qtbot: QtBot) -> None:
     dialog, settings, comfort = preferences
     with qtbot.waitSignal(comfort.changed):
@@ -192,7 +232,7 @@ def exporting(qtbot: QtBot, dossier: Dossier, place: Path) -> ExportDialog:
 
 def test_the_suggested_file_follows_format_and_language(exporting: ExportDialog) -> None:
     exporting.format.group.button(1).click()
-    exporting.languages.group.button(1).click()
+    exporting.manner.choose(1)
     assert exporting.path.name == "เชียงใหม่ (th).pdf"
     assert exporting.target.text() == str(exporting.path)
 
@@ -224,7 +264,7 @@ def test_a_finished_export_can_be_opened_and_shown(
     exporting: ExportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[Path] = []
-    monkeypatch.setattr(export_module, "reveal", opened.append)
+    monkeypatch.setattr(errands, "reveal", opened.append)
     with qtbot.waitSignal(exporting.exported, timeout=30_000):
         qtbot.mouseClick(exporting.start, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(exporting.open_file, Qt.MouseButton.LeftButton)
@@ -242,6 +282,77 @@ def test_findings_are_counted_before_the_export(dossier: Dossier) -> None:
     assert "things to look at" in things_to_look_at(dossier)
 
 
-def test_both_formats_are_offered(exporting: ExportDialog) -> None:
-    shown = [button.text().replace("&", "") for button in exporting.format.group.buttons()]
-    assert shown == ["Word document", "PDF document"]
+def test_every_format_and_style_is_offered(exporting: ExportDialog) -> None:
+    assert len({button.text() for button in exporting.format.group.buttons()}) == len(Format) == len(FORMATS)
+    styles = {exporting.manner.box.itemText(place) for place in range(exporting.manner.box.count())}
+    assert styles >= {profile.title.english for profile in profiles.available()}
+    assert len(styles) == len(exporting.manners)
+
+
+def test_a_style_is_explained(exporting: ExportDialog) -> None:
+    exporting.manner.choose(len(exporting.manners) - 1)
+    assert exporting.manner.about.text() == exporting.manners[-1].about.english
+    assert "unesco" in exporting.path.name
+
+
+def test_the_wheel_changes_no_choice(exporting: ExportDialog, qtbot: QtBot) -> None:
+    box = exporting.manner.box
+    box.setFocus()
+    event = QWheelEvent(
+        QPointF(5, 5),
+        box.mapToGlobal(QPointF(5, 5)),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - Qt takes it by its place only
+    )
+    QApplication.sendEvent(box, event)
+    qtbot.wait(10)
+    assert exporting.manner.place == 0
+
+
+@dataclass
+class NoFiles:
+    """A dossier without attached files."""
+
+    def path_of(self, attachment: object) -> Path:
+        raise AssertionError(attachment)
+
+
+@pytest.fixture
+def packing(qtbot: QtBot, dossier: Dossier, place: Path) -> PackageDialog:
+    dialog = PackageDialog(PackageSource(dossier, NoFiles()), place)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_a_package_is_made_and_its_receipt_shown(packing: PackageDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(packing.exported, timeout=60_000):
+        qtbot.mouseClick(packing.start, Qt.MouseButton.LeftButton)
+    assert packing.path.is_dir()
+    assert packing.outcome.text().startswith(f"Made: {packing.path.name}, ")
+    assert packing.open_file.isVisible()
+
+
+def test_the_submission_style_is_the_usual_one(packing: PackageDialog) -> None:
+    assert packing.profiles[packing.style_.place].id == "unesco-submission"
+
+
+def test_a_package_never_takes_a_name_that_is_taken(packing: PackageDialog, qtbot: QtBot, dossier: Dossier) -> None:
+    packing.path.mkdir()
+    again = PackageDialog(PackageSource(dossier, NoFiles()), packing.path.parent)
+    qtbot.addWidget(again)
+    assert again.path != packing.path
+
+
+def test_files_that_stay_out_are_named_with_their_reasons() -> None:
+    record = Evidence(EvidenceId("e"), EvidenceKind.DOCUMENT)
+    left = [LeftOut(1, record, Attachment("", f"{n}.pdf", "", 1), (Fault.NOT_HERE,)) for n in range(10)]
+    receipt = PackageReceipt(Path("x"), (), tuple(left), (), "Smaller.")
+    lines = left_out_words(receipt).splitlines()
+    assert lines[0] == "Smaller."
+    assert lines[1] == "“0.pdf” stays out. The file is not in the dossier's folder."
+    assert lines[-1] == "2 more files stay out; see the checklist."
