@@ -24,6 +24,10 @@ class Piece:
     anchor: str = ""
     raised: bool = False
     """Set small and high, as the mark of a citation is."""
+    struck: bool = False
+    """Struck out, as what is no longer there."""
+    inserted: bool = False
+    """Underlined, as what is new."""
 
 
 @dataclass(frozen=True, slots=True)

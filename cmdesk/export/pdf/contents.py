@@ -6,39 +6,51 @@ from dataclasses import dataclass, replace
 from cmdesk.export.blocks import Contents, Flow, Heading
 from cmdesk.export.pdf import style as look
 from cmdesk.export.pdf.boxes import Box, Stack
-from cmdesk.export.pdf.fonts import Fonts
+from cmdesk.export.pdf.headings import title as words_of
 from cmdesk.export.pdf.lines import line_of
-from cmdesk.export.pdf.paragraphs import flow_box, ranked
+from cmdesk.export.pdf.paragraphs import flow_box, ranked, tagged
 from cmdesk.export.pdf.parts import plain_parts
-from cmdesk.export.pdf.sheet import Role, Sheet
+from cmdesk.export.pdf.press import Press
+from cmdesk.export.pdf.sheet import Sheet
 from cmdesk.export.pdf.style import TextStyle
+from cmdesk.export.pdf.tags import Node, Tag
 from cmdesk.export.pdf.text_box import TextBox
 
 
-def contents_boxes(contents: Contents, headings: Sequence[Heading], measure: float, fonts: Fonts) -> list[Box]:
+def contents_boxes(
+    contents: Contents, headings: Sequence[Heading], measure: float, press: Press, within: Node
+) -> list[Box]:
     """The title and an entry for each heading that is not too deep."""
     shown = [heading for heading in headings if heading.level <= contents.depth and heading.flows]
-    entries = [_entry(heading, measure, fonts) for heading in shown]
+    table = within.child(Tag.CONTENTS)
+    entries = [_entry(heading, measure, press, table.child(Tag.CONTENTS_ITEM)) for heading in shown]
     entries[-1:] = [replace(entry, after=look.CONTENTS_AFTER) for entry in entries[-1:]]
-    return [*_title(contents.title, measure, fonts), *entries]
+    return [*_title(contents.title, measure, press, within), *entries]
 
 
-def _title(flows: Sequence[Flow], measure: float, fonts: Fonts) -> list[Box]:
-    titles = ranked(flows, look.CONTENTS_TITLE, look.CONTENTS_SECOND_TITLE)
-    boxes = [flow_box(flow, style, measure, fonts) for flow, style in titles]
+def _title(flows: Sequence[Flow], measure: float, press: Press, within: Node) -> list[Box]:
+    node = within.child(Tag.PARAGRAPH)
+    titles = ranked(flows, press.style(look.CONTENTS_TITLE), press.style(look.CONTENTS_SECOND_TITLE))
+    boxes = [tagged(flow, style, measure, press.fonts, node.child(Tag.SPAN, flow.language)) for flow, style in titles]
     if not boxes:
         return []
     last = replace(boxes[-1], style=replace(boxes[-1].style, after=look.CONTENTS_AFTER_TITLE))
     return [Stack((*boxes[:-1], last), with_next=True)]
 
 
-def _entry(heading: Heading, measure: float, fonts: Fonts) -> "Entry":
-    style = look.CONTENTS_ENTRIES[min(max(heading.level, 1), len(look.CONTENTS_ENTRIES)) - 1]
+def _entry(heading: Heading, measure: float, press: Press, item: Node) -> "Entry":
+    style = press.style(look.CONTENTS_ENTRIES[min(max(heading.level, 1), len(look.CONTENTS_ENTRIES)) - 1])
     room = measure - look.CONTENTS_PAGE_ROOM
-    title = replace(flow_box(heading.flows[0], style, room, fonts, heading.number), role=Role.CONTENTS_ENTRY)
-    below = replace(look.CONTENTS_SECOND_ENTRY, start=title.indent)
-    others = tuple(replace(flow_box(flow, below, room, fonts), role=Role.CONTENTS_ENTRY) for flow in heading.flows[1:])
-    return Entry(title, others, heading.anchor, measure, style, fonts)
+    link = item.child(Tag.LINK)
+    first, *others = heading.flows
+    title = replace(
+        flow_box(first, style, room, press.fonts, heading.number),
+        node=link.child(Tag.SPAN, first.language),
+        label_node=link.child(Tag.SPAN),
+    )
+    below = replace(press.style(look.CONTENTS_SECOND_ENTRY), start=title.indent)
+    under = tuple(tagged(flow, below, room, press.fonts, link.child(Tag.SPAN, flow.language)) for flow in others)
+    return Entry(title, under, heading, measure, style, press, link)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +59,11 @@ class Entry(Box):
 
     title: TextBox
     others: tuple[TextBox, ...]
-    target: str
+    heading: Heading
     measure: float
     style: TextStyle
-    fonts: Fonts
+    press: Press
+    link: Node
     after: float = 0
 
     @property
@@ -66,21 +79,21 @@ class Entry(Box):
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
         """Put the titles, the dots and the page's number on the sheet, and make all of it a link."""
         self.title.paint(sheet, x, top)
-        page = sheet.page_of(self.target)
+        page = sheet.page_of(self.heading.anchor)
         if page is not None:
             self._lead(sheet, x, top, page)
         below = top - self.title.height
         for other in self.others:
             other.paint(sheet, x, below)
             below -= other.height
-        sheet.link_area(self.target, (x, below, x + self.measure, top))
+        sheet.link_area(self.heading.anchor, (x, below, x + self.measure, top), self.link, words_of(self.heading))
 
     def _lead(self, sheet: Sheet, x: float, top: float, page: int) -> None:
-        number = line_of(plain_parts(str(page), replace(self.style, bold=False), self.fonts))
+        number = line_of(plain_parts(self.press.number(page), replace(self.style, bold=False), self.press.fonts))
         baseline = self.title.baseline(top, len(self.title.lines) - 1)
         right = x + self.measure
-        sheet.text([(right - number.width, baseline, number)])
         start = x + self.title.indent + self.title.lines[-1].width + look.LEADER_STEP
         stop = right - look.CONTENTS_PAGE_ROOM + look.LEADER_STEP
         if start < stop:
             sheet.leader(start, stop, baseline, look.GREY)
+        sheet.text([(right - number.width, baseline, number)], self.link.child(Tag.SPAN))

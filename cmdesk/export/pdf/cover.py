@@ -6,19 +6,24 @@ from dataclasses import dataclass
 from cmdesk.export.blocks import Cover, Flow
 from cmdesk.export.pdf import style as look
 from cmdesk.export.pdf.boxes import Box
-from cmdesk.export.pdf.fonts import Fonts
-from cmdesk.export.pdf.paragraphs import flow_box, ranked
+from cmdesk.export.pdf.paragraphs import ranked, tagged
+from cmdesk.export.pdf.press import Press
 from cmdesk.export.pdf.sheet import Sheet
 from cmdesk.export.pdf.style import TextStyle
+from cmdesk.export.pdf.tags import Node, Tag
 from cmdesk.export.pdf.text_box import TextBox
 
 
-def cover_box(cover: Cover, measure: float, height: float, fonts: Fonts) -> "CoverBox":
+def cover_box(cover: Cover, measure: float, height: float, press: Press, within: Node) -> "CoverBox":
     """A cover as a box as high as the page's text."""
 
     def boxes(flows: Sequence[Flow], first: TextStyle, others: TextStyle) -> tuple[TextBox, ...]:
         room = measure * look.COVER_TEXT_SHARE
-        return tuple(flow_box(flow, style, room, fonts) for flow, style in ranked(flows, first, others))
+        titles = ranked(flows, press.style(first), press.style(others))
+        nodes = [within.child(Tag.PARAGRAPH, flow.language) for flow in flows]
+        return tuple(
+            tagged(flow, style, room, press.fonts, node) for (flow, style), node in zip(titles, nodes, strict=True)
+        )
 
     return CoverBox(
         boxes(cover.title, look.COVER_TITLE, look.COVER_SECOND_TITLE),

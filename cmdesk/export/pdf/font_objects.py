@@ -16,6 +16,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFZCompress,
 )
 
+from cmdesk.export.pdf.codes import Pair
 from cmdesk.export.pdf.fonts import Face
 from cmdesk.export.pdf.to_unicode import to_unicode
 
@@ -29,7 +30,7 @@ STEMS = {False: 80, True: 140}
 class FontObjects:
     """The objects of one face in one document; each code is a glyph with its letters."""
 
-    def __init__(self, document: PDFDocument, face: Face, codes: Sequence[tuple[int, str]]) -> None:
+    def __init__(self, document: PDFDocument, face: Face, codes: Sequence[Pair]) -> None:
         self._document = document
         self._face = face
         self._glyphs = [glyph for glyph, _ in codes]

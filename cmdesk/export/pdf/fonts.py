@@ -6,6 +6,8 @@ from functools import cached_property
 import uharfbuzz as hb
 
 from cmdesk import assets
+from cmdesk.export.pdf.codes import Codes
+from cmdesk.export.pdf.layouts import Layouts
 from cmdesk.export.pdf.shaping import Word, shape
 
 HEAD_BOUNDS = 36
@@ -94,6 +96,14 @@ class Fonts:
 
     def __init__(self) -> None:
         self._faces: dict[tuple[bool, bool], Face] = {}
+        self.codes = Codes()
+        self.layouts = Layouts()
+
+    def begin(self) -> None:
+        """Begin another document; what the last one was set with is kept."""
+        if self.codes.spent:
+            self.codes, self.layouts = Codes(), Layouts()
+        self.layouts.begin()
 
     def face(self, *, bold: bool, italic: bool) -> Face:
         """Face of this weight and slope."""

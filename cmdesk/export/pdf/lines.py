@@ -1,12 +1,15 @@
 """Lines of text, with the room that justifying gives to gaps and Thai clusters."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import groupby
+from typing import NamedTuple
 
 from cmdesk.export.blocks import Flow
 from cmdesk.export.pdf.fitting import fit
 from cmdesk.export.pdf.fonts import Fonts
-from cmdesk.export.pdf.parts import GAP_SHRINK, GAP_STRETCH, Part, parts
+from cmdesk.export.pdf.parts import GAP_SHRINK, GAP_STRETCH, Ink, Part, parts
 from cmdesk.export.pdf.style import TextStyle
 
 WIDEST_TRACKING = 0.06
@@ -18,14 +21,55 @@ COST_OF_A_MEASURE = 150.0
 """Title lines may differ by the whole measure to save a break of this cost."""
 
 
-@dataclass(frozen=True, slots=True)
+class Stretch(NamedTuple):
+    """Neighbouring parts of a line that lead to the same place, or nowhere; from where to where in the line."""
+
+    parts: Sequence[Part]
+    start: float
+    stop: float
+
+    @property
+    def ink(self) -> Ink | None:
+        """The ink that leads somewhere; None for what leads nowhere."""
+        ink = self.parts[0].ink
+        return ink if ink.link or ink.anchor else None
+
+    @property
+    def text(self) -> str:
+        """Its letters."""
+        return "".join(part.word.text for part in self.parts)
+
+
+@dataclass(frozen=True, eq=False)
 class Line:
-    """A line. `gap` widens each gap by a share of itself, `tracking` each Thai cluster by points."""
+    """A line. `gap` widens each gap by a share of itself, `tracking` each Thai cluster by points.
+
+    `written` is what the page's contents say for a stretch from a place, when some ink was set before.
+    """
 
     parts: Sequence[Part]
     width: float
     gap: float = 0.0
     tracking: float = 0.0
+    written: dict[tuple[float, Ink | None], tuple[str, Ink | None]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def stretches(self) -> Sequence[Stretch]:
+        """All of it, parted where it begins or ends to lead somewhere."""
+        if not any(part.ink.link or part.ink.anchor for part in self.parts):
+            return (Stretch(self.parts, 0.0, self.width),)
+        found: list[Stretch] = []
+        pen = 0.0
+        for _, group in groupby(self.parts, key=lambda part: (part.ink.link, part.ink.anchor)):
+            parts = tuple(group)
+            start, pen = pen, pen + sum(self._set_width(part) for part in parts)
+            found.append(Stretch(parts, start, pen))
+        return found
+
+    def _set_width(self, part: Part) -> float:
+        """How far a part moves the pen here."""
+        tracked = len(part.word.clusters) * self.tracking if part.word.thai else 0.0
+        return part.width * (1 + self.gap if part.gap else 1) + tracked
 
     @property
     def text(self) -> str:
@@ -36,7 +80,11 @@ class Line:
 def lines(flow: Flow, style: TextStyle, measure: float, fonts: Fonts) -> tuple[Line, ...]:
     """A flow set in a style to a measure."""
     room = max(LEAST_MEASURE, measure)
-    return tuple(line for written in parts(flow, style, fonts) for line in _set(written, style, room))
+
+    def make() -> tuple[Line, ...]:
+        return tuple(line for written in parts(flow, style, fonts) for line in _set(written, style, room))
+
+    return fonts.layouts.kept((flow, style, room), make)
 
 
 def line_of(found: Sequence[Part]) -> Line:

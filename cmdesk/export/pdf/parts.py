@@ -23,6 +23,9 @@ GAP_SHRINK = 0.22
 CLUSTER_STRETCH = 0.022
 """How much of the size each Thai cluster may gain."""
 
+DELETED, INSERTED = Colour(0.64, 0.14, 0.12), Colour(0.13, 0.40, 0.22)
+"""Of what is struck out and what is underlined as new; 6:1 against white paper, and never the only sign."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ink:
@@ -34,6 +37,8 @@ class Ink:
     rise: float = 0
     link: str = ""
     anchor: str = ""
+    struck: bool = False
+    underlined: bool = False
 
 
 class Part(NamedTuple):
@@ -54,11 +59,17 @@ def inks(piece: Piece, style: TextStyle, fonts: Fonts) -> Ink:
     return Ink(
         face=fonts.face(bold=piece.bold or style.bold, italic=piece.italic or style.italic),
         size=round(style.size * look.RAISED_SIZE, 2) if piece.raised else style.size,
-        colour=look.ACCENT if link or piece.anchor else style.colour,
+        colour=_colour(piece, look.ACCENT if link or piece.anchor else style.colour),
         rise=style.size * look.RAISED_RISE if piece.raised else 0,
         link=link,
         anchor=piece.anchor,
+        struck=piece.struck,
+        underlined=piece.inserted,
     )
+
+
+def _colour(piece: Piece, otherwise: Colour) -> Colour:
+    return DELETED if piece.struck else INSERTED if piece.inserted else otherwise
 
 
 def parts(flow: Flow, style: TextStyle, fonts: Fonts) -> list[list[Part]]:

@@ -1,24 +1,31 @@
 """Columns side by side that cross a page's end one by one, and tables made of them."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cmdesk.export.pdf import style as look
 from cmdesk.export.pdf.boxes import Box, Stack
 from cmdesk.export.pdf.sheet import Sheet
+from cmdesk.export.pdf.tags import Node
 
 
 @dataclass(frozen=True)
 class Row(Box):
-    """Cells side by side, each at its `x`; `ruled` draws a line below, `pale` a field behind."""
+    """Cells side by side, each at its `x`; `ruled` draws a line below, `pale` a field behind.
+
+    `parted` draws a line before the last cell. `nodes` are the cells' own, in a table.
+    """
 
     cells: tuple[Stack, ...]
     places: tuple[float, ...]
     width: float
+    nodes: tuple[Node, ...] = ()
     padding: float = 0
     ruled: float = 0
     pale: bool = False
+    parted: bool = False
     before: float = 0
     after: float = 0
     with_next: bool = False
@@ -49,8 +56,13 @@ class Row(Box):
         foot = top - self.height
         if self.pale:
             sheet.field((x, foot), self.width, self.height, look.PALE)
+        for node in self.nodes:
+            sheet.present(node)
         for cell, place in zip(self.cells, self.places, strict=True):
             cell.paint(sheet, x + place, top - self.padding)
+        if self.parted:
+            left = x + self.places[-1] - look.COLUMN_GAP / 2
+            sheet.rule((left, top), (left, foot), look.RULE, look.HAIRLINE)
         if self.ruled:
             sheet.rule((x, foot), (x + self.width, foot), self.ruled, look.HAIRLINE)
 
@@ -65,6 +77,8 @@ class Grid(Box):
 
     head: Row | None
     rows: tuple[Row, ...]
+    begun: bool = False
+    """Whether it began on an earlier page, so that its head is only repeated."""
     before: float = look.TABLE_BEFORE
     after: float = look.TABLE_AFTER
 
@@ -92,7 +106,7 @@ class Grid(Box):
             kept, rest = (*kept, halves[0]), (halves[1], *rest[1:])
         if not kept:
             return None
-        return replace(self, rows=kept), replace(self, rows=rest, before=0)
+        return replace(self, rows=kept), replace(self, rows=rest, begun=True, before=0)
 
     def anchors(self) -> Iterator[str]:
         """Names of the places in its rows."""
@@ -101,6 +115,10 @@ class Grid(Box):
 
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
         """Put head and rows on the sheet."""
-        for row in (*([self.head] if self.head else []), *self.rows):
+        if self.head:
+            with sheet.ornament("Pagination") if self.begun else nullcontext():
+                self.head.paint(sheet, x, top)
+            top -= self.head.height
+        for row in self.rows:
             row.paint(sheet, x, top)
             top -= row.height

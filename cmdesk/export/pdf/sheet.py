@@ -1,97 +1,112 @@
-"""The sheet that boxes paint themselves on: text, rules, fields of colour, links, places and the outline."""
+"""The sheet that boxes paint themselves on: text, rules, fields of colour, pictures, links, places and the outline."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from enum import Enum
 
+from cmdesk.export.blocks import Picture
 from cmdesk.export.pdf.canvas import PlainCanvas
+from cmdesk.export.pdf.codes import Codes
 from cmdesk.export.pdf.embedding import number
 from cmdesk.export.pdf.lettering import Lettering, PlacedLine, colour
-from cmdesk.export.pdf.lines import Line
-from cmdesk.export.pdf.parts import Part
+from cmdesk.export.pdf.lines import Stretch
+from cmdesk.export.pdf.linking import Linking
+from cmdesk.export.pdf.parts import Ink
+from cmdesk.export.pdf.strokes import strokes
+from cmdesk.export.pdf.structure import Area
 from cmdesk.export.pdf.style import LEADER_DOT, LEADER_STEP, Colour
-from cmdesk.model.language import Language
+from cmdesk.export.pdf.tags import Node, Tag
 
-NO_BORDER = "[0 0 0]"
-
-
-class Role(Enum):
-    """What a stretch of the page's contents is, by the names of the PDF standard (14.8.4)."""
-
-    PARAGRAPH = "P"
-    HEADING = "H"
-    LIST_ITEM = "LI"
-    QUOTATION = "BlockQuote"
-    CELL = "TD"
-    HEAD_CELL = "TH"
-    CONTENTS_ENTRY = "TOCI"
-    ORNAMENT = "Artifact"
-    """Rules, running heads, page numbers: nothing to read aloud."""
+Point = tuple[float, float]
 
 
 class Sheet:
     """The document's sheets, one after the other. `pages` tells on which page each named place is."""
 
-    def __init__(self, canvas: PlainCanvas, pages: Mapping[str, int]) -> None:
+    def __init__(self, canvas: PlainCanvas, pages: Mapping[str, int], codes: Codes) -> None:
         self._canvas = canvas
         self._pages = pages
         self._names = {anchor: f"p{number}" for number, anchor in enumerate(pages)}
         self._outline_level = -1
-        self.lettering = Lettering()
+        self._ornaments = 0
+        self._lettering = Lettering(codes)
+        self._structure = canvas.structure()
+        self._linking = Linking(canvas, self._structure, self._names)
 
     def page_of(self, anchor: str) -> int | None:
         """Number of the page that a place is on."""
         return self._pages.get(anchor)
 
     @contextmanager
-    def marked(self, role: Role, language: Language | None = None) -> Iterator[None]:  # noqa: ARG002 - for tagging
-        """A stretch that plays one part. This is the one place where tagging will mark contents.
-
-        Today it only sets ornaments apart, so that readers skip them.
-        """
-        if role is Role.ORNAMENT:
-            self._canvas.write("/Artifact BMC")
+    def ornament(self, kind: str = "Layout") -> Iterator[None]:
+        """What is painted meanwhile is nothing to read aloud: rules, running heads, what is repeated."""
+        if not self._ornaments:
+            self._canvas.write(f"/Artifact <</Type/{kind}>>BDC")
+        self._ornaments += 1
         yield
-        if role is Role.ORNAMENT:
+        self._ornaments -= 1
+        if not self._ornaments:
             self._canvas.write("EMC")
 
-    def text(self, lines: Sequence[PlacedLine]) -> None:
-        """Show lines, and make their links live."""
+    def text(self, lines: Sequence[PlacedLine], node: Node | None = None) -> None:
+        """Show lines that belong to a node, and make their links live."""
+        lines = [placed for placed in lines if placed[2].parts]
         if not lines:
             return
-        self._canvas.write(self.lettering.written(lines))
-        for x, baseline, line in lines:
-            for target, start, stop in _leading(line):
-                self._link(target, (x + start, baseline - 3, x + stop, baseline + target.ink.size))
+        for start, stop, width, ink in strokes(lines):
+            self.rule(start, stop, width, ink)
+        if node is None or self._ornaments:
+            self._canvas.write(self._lettering.written(lines, lambda _: "") + "ET\n")
+            return
+        marking = _Marking(self, node)
+        self._canvas.write(self._lettering.written(lines, marking) + "EMC ET\n")
+        for (x, baseline, _), stretch, holder in marking.leading(lines):
+            where = stretch.parts[0].ink
+            area = x + stretch.start, baseline - 3, x + stretch.stop, baseline + where.size
+            self._linking.lead(where, area, holder, stretch.text)
 
-    def link_area(self, anchor: str, area: tuple[float, float, float, float]) -> None:
-        """Make an area lead to a place in the document."""
+    def leads(self, ink: Ink) -> bool:
+        """Whether letters of an ink lead to a place that there is."""
+        return bool(ink.link) or ink.anchor in self._names
+
+    def mark(self, node: Node) -> str:
+        """Operators that begin what belongs to a node."""
+        return f"/{node.tag.value} <</MCID {self._structure.mark(node)}>>BDC "
+
+    def present(self, node: Node) -> None:
+        """Give a node its place in the order of reading even if nothing may be in it."""
+        if not self._ornaments:
+            self._structure.element(node)
+
+    def link_area(self, anchor: str, area: Area, node: Node, words: str) -> None:
+        """Make an area, which belongs to a node and whose words are these, lead to a place in the document."""
         if anchor in self._names:
-            self._canvas.linkAbsolute("", self._names[anchor], area, Border=NO_BORDER)
+            self._linking.lead_to_place(anchor, area, node, words)
 
-    def _link(self, part: Part, area: tuple[float, float, float, float]) -> None:
-        if part.ink.link:
-            self._canvas.linkURL(part.ink.link, area, Border=NO_BORDER)
-        else:
-            self.link_area(part.ink.anchor, area)
+    def picture(self, picture: Picture, area: Area, node: Node) -> None:
+        """Show a picture that belongs to a node in an area."""
+        left, bottom, right, top = area
+        name = self._canvas.image(picture)
+        place = f"{number(right - left)} 0 0 {number(top - bottom)} {_point((left, bottom))} cm"
+        self._canvas.write(f"{self.mark(node)}q {place} /{name} Do Q EMC")
+        self._structure.element(node).area = area
 
-    def rule(self, start: tuple[float, float], stop: tuple[float, float], width: float, ink: Colour) -> None:
+    def rule(self, start: Point, stop: Point, width: float, ink: Colour) -> None:
         """A straight line."""
         ends = f"{_point(start)} m {_point(stop)} l S"
-        with self.marked(Role.ORNAMENT):
+        with self.ornament():
             self._canvas.write(f"{colour(ink)} RG {number(width)} w {ends}")
 
     def leader(self, start: float, stop: float, baseline: float, ink: Colour) -> None:
         """Dots from one place to another, spaced from the right so that they stand under one another."""
         dots = f"1 J [0 {number(LEADER_STEP)}] 0 d {number(LEADER_DOT)} w"
-        with self.marked(Role.ORNAMENT):
+        with self.ornament():
             self._canvas.write(
                 f"q {colour(ink)} RG {dots} {_point((stop, baseline))} m {_point((start, baseline))} l S Q"
             )
 
-    def field(self, corner: tuple[float, float], width: float, height: float, ink: Colour) -> None:
+    def field(self, corner: Point, width: float, height: float, ink: Colour) -> None:
         """An area filled with a colour, from its lower left corner."""
-        with self.marked(Role.ORNAMENT):
+        with self.ornament():
             self._canvas.write(f"{colour(ink)} rg {_point(corner)} {number(width)} {number(height)} re f")
 
     def anchor(self, name: str, top: float) -> None:
@@ -105,25 +120,45 @@ class Sheet:
 
     def next(self) -> None:
         """Begin a new sheet."""
-        self._canvas.showPage()
+        self._canvas.end_page(self._structure.end_page())
+
+    def finish(self, root: Node) -> None:
+        """Enter what was marked, all of which is within one node, in the document."""
+        self.present(root)
+        self._structure.finish(root)
 
 
-def _point(at: tuple[float, float]) -> str:
+class _Marking:
+    """Marks the letters of lines as belonging to a node, and those that lead somewhere to links inside it."""
+
+    def __init__(self, sheet: Sheet, node: Node) -> None:
+        self._sheet = sheet
+        self._node = node
+        self._ink: Ink | None = None
+        self._begun = False
+        self._link = node
+        self._links: list[Node | None] = []
+        """For each stretch the link it belongs to."""
+
+    def __call__(self, stretch: Stretch) -> str:
+        ink = stretch.ink if stretch.ink and self._sheet.leads(stretch.ink) else None
+        same = self._begun and ink == self._ink
+        if not same and ink:
+            self._link = self._node.child(Tag.LINK)
+        self._links.append(self._link if ink else None)
+        if same:
+            return ""
+        end = "EMC " if self._begun else ""
+        self._begun, self._ink = True, ink
+        return end + self._sheet.mark(self._link if ink else self._node)
+
+    def leading(self, lines: Sequence[PlacedLine]) -> Iterator[tuple[PlacedLine, Stretch, Node]]:
+        """The stretches that lead somewhere, each with its line and its link."""
+        stretches = ((line, stretch) for line in lines for stretch in line[2].stretches)
+        for (line, stretch), link in zip(stretches, self._links, strict=True):
+            if link:
+                yield line, stretch, link
+
+
+def _point(at: Point) -> str:
     return f"{number(at[0])} {number(at[1])}"
-
-
-def _leading(line: Line) -> Iterator[tuple[Part, float, float]]:
-    """The stretches of a line that lead somewhere, from its start to its end."""
-    pen = 0.0
-    found: list[tuple[Part, float, float]] = []
-    for part in line.parts:
-        start = pen
-        pen += part.width * (1 + line.gap) if part.gap else part.width
-        pen += len(part.word.clusters) * line.tracking if part.word.thai else 0.0
-        if not (part.ink.link or part.ink.anchor):
-            continue
-        if found and found[-1][0].ink == part.ink and found[-1][2] == start:
-            found[-1] = (found[-1][0], found[-1][1], pen)
-        else:
-            found.append((part, start, pen))
-    yield from found

@@ -1,13 +1,13 @@
-"""How a page looks, as data: sizes, leadings, colours and spaces, all lengths in points.
+"""How a page looks, as data: colours and spaces in the house style, all lengths in points.
 
-No leading of running text is above 1.5 of its size: poppler takes lines further apart for paragraphs of their own, and
-then reads columns line by line.
+Sizes and leadings come from `cmdesk.export.looks`; a profile's own take their place in `cmdesk.export.pdf.press`.
 """
 
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cmdesk.export.blocks import Look
+from cmdesk.export.looks import HOUSE, Looks
 
 
 class Colour(NamedTuple):
@@ -30,7 +30,8 @@ PALE = Colour(0.945, 0.953, 0.961)
 class TextStyle:
     """How paragraphs of one part look.
 
-    `hang` is the least room for a label before the text; `balanced` lines are about equally long, as a title's are.
+    `part` is what a profile calls it. `hang` is the least room for a label before the text; `balanced` lines are about
+    equally long, as a title's are.
     """
 
     size: float
@@ -47,6 +48,21 @@ class TextStyle:
     start: float = 0
     end: float = 0
     hang: float = 0
+    part: str = "body"
+
+    def looking(self, looks: Looks) -> "TextStyle":
+        """The same part in the size that these looks give it."""
+        share, spacing = self.size / HOUSE[self.part].size, looks.spacing
+        return replace(
+            self,
+            size=round(looks[self.part].size * share, 2),
+            leading=round(looks[self.part].leading * share, 2),
+            before=self.before * spacing,
+            after=self.after * spacing,
+            start=self.start * spacing,
+            end=self.end * spacing,
+            hang=self.hang * spacing,
+        )
 
     def narrow(self) -> "TextStyle":
         """The same part in a narrow column: a little smaller, ragged, closer to the edge."""
@@ -61,59 +77,65 @@ class TextStyle:
         )
 
 
+def _style(part: str, colour: Colour = INK, share: float = 1.0, **shape: Any) -> TextStyle:
+    """A part of the house style, with its letters smaller or bigger than the looks say by a share."""
+    look = HOUSE[part]
+    return TextStyle(round(look.size * share, 2), round(look.leading * share, 2), colour, part=part, **shape)
+
+
 NARROW = 0.93
 
 LOOKS = {
-    Look.BODY: TextStyle(11.5, 17, justified=True, before=7, after=7),
-    Look.BULLET: TextStyle(11.5, 17, justified=True, after=4, hang=16),
-    Look.NUMBERED: TextStyle(11.5, 17, justified=True, after=4, hang=20),
-    Look.QUOTATION: TextStyle(11, 16.4, justified=True, before=9, after=11, start=24, end=24),
-    Look.GUIDANCE: TextStyle(9.75, 14.5, GREY, with_next=True, after=9),
-    Look.COUNT: TextStyle(8.75, 13, GREY, with_previous=True, before=9, after=10),
-    Look.EMPTY: TextStyle(11, 16.4, GREY, italic=True, after=6),
-    Look.ENTRY: TextStyle(10, 14.9, after=6, hang=30),
-    Look.NOTE: TextStyle(9.25, 13.7, GREY, before=4, after=5),
-    Look.SIGNATURE: TextStyle(10.5, 15.6, before=6, after=10),
+    Look.BODY: _style("body", justified=True, before=7, after=7),
+    Look.BULLET: _style("body", justified=True, after=4, hang=16),
+    Look.NUMBERED: _style("body", justified=True, after=4, hang=20),
+    Look.QUOTATION: _style("quotation", justified=True, before=9, after=11, start=24, end=24),
+    Look.GUIDANCE: _style("guidance", GREY, with_next=True, after=9),
+    Look.COUNT: _style("count", GREY, with_previous=True, before=9, after=10),
+    Look.EMPTY: _style("empty", GREY, italic=True, after=6),
+    Look.ENTRY: _style("entry", after=6, hang=30),
+    Look.NOTE: _style("note", GREY, before=4, after=5),
+    Look.SIGNATURE: _style("signature", before=6, after=10),
 }
 
 TITLES = (
-    TextStyle(18, 26, bold=True, balanced=True, before=30, after=8),
-    TextStyle(14, 20.5, bold=True, balanced=True, before=24, after=5),
-    TextStyle(12, 17.8, bold=True, balanced=True, before=17, after=4),
-    TextStyle(11.5, 17, bold=True, balanced=True, before=13, after=3),
+    _style("heading_1", bold=True, balanced=True, before=30, after=8),
+    _style("heading_2", bold=True, balanced=True, before=24, after=5),
+    _style("heading_3", bold=True, balanced=True, before=17, after=4),
+    _style("heading_3", share=0.96, bold=True, balanced=True, before=13, after=3),
 )
 """The first language of a heading, by level from 1; deeper levels look like the last."""
 
 SECOND_TITLES = (
-    TextStyle(14, 20.8, GREY, balanced=True, after=10),
-    TextStyle(11.5, 17, GREY, balanced=True, after=7),
-    TextStyle(10.5, 15.6, GREY, balanced=True, after=5),
-    TextStyle(10.5, 15.6, GREY, balanced=True, after=4),
+    _style("second_heading_1", GREY, balanced=True, after=10),
+    _style("second_heading_2", GREY, balanced=True, after=7),
+    _style("second_heading_3", GREY, balanced=True, after=5),
+    _style("second_heading_3", GREY, balanced=True, after=4),
 )
 """The other language of a heading, under the first."""
 
 LABEL_GAP = 7.0
 """Least space between a label or a heading's number and its text."""
 
-CONTENTS_TITLE = TextStyle(18, 26, bold=True, balanced=True, after=4)
-CONTENTS_SECOND_TITLE = TextStyle(14, 20.8, GREY, after=4)
+CONTENTS_TITLE = _style("contents_title", bold=True, balanced=True, after=4)
+CONTENTS_SECOND_TITLE = _style("second_heading_1", GREY, after=4)
 CONTENTS_AFTER_TITLE = 14.0
 CONTENTS_ENTRIES = (
-    TextStyle(11, 16.4, bold=True, before=9, hang=30),
-    TextStyle(10.5, 15.6, before=3, hang=34),
-    TextStyle(10, 14.9, hang=34, start=34),
+    _style("contents_1", bold=True, before=9, hang=30),
+    _style("contents_2", before=3, hang=34),
+    _style("contents_3", hang=34, start=34),
 )
-CONTENTS_SECOND_ENTRY = TextStyle(9.25, 13.7, GREY)
+CONTENTS_SECOND_ENTRY = _style("contents_3", GREY, 0.92)
 CONTENTS_AFTER = 24.0
 CONTENTS_PAGE_ROOM = 34.0
 LEADER_STEP = 5.0
 LEADER_DOT = 0.9
 
-COVER_TITLE = TextStyle(28, 40, bold=True, balanced=True, after=6)
-COVER_SECOND_TITLE = TextStyle(19, 28.2, GREY, balanced=True)
-COVER_SUBTITLE = TextStyle(15, 22.2, ACCENT, balanced=True, after=6)
-COVER_SECOND_SUBTITLE = TextStyle(13, 19.4, GREY, balanced=True)
-COVER_LINE = TextStyle(11, 16.4, GREY)
+COVER_TITLE = _style("title", bold=True, balanced=True, after=6)
+COVER_SECOND_TITLE = _style("second_title", GREY, balanced=True)
+COVER_SUBTITLE = _style("subtitle", ACCENT, balanced=True, after=6)
+COVER_SECOND_SUBTITLE = _style("subtitle", GREY, 0.87, balanced=True)
+COVER_LINE = _style("cover_line", GREY)
 COVER_DROP = 0.27
 """Where the cover's title begins, as a share of the sheet's height from its top."""
 COVER_RULE_LENGTH = 64.0
@@ -124,8 +146,8 @@ COVER_TEXT_SHARE = 0.9
 COLUMN_GAP = 20.0
 ROW_PADDING = 2.5
 
-CELL = TextStyle(9.5, 14.1)
-CELL_HEAD = TextStyle(9, 13.4, bold=True)
+CELL = _style("table")
+CELL_HEAD = _style("table_head", bold=True)
 CELL_PADDING = 5.0
 CELL_PADDING_SIDE = 5.0
 WHOLE_ROW = 170.0
@@ -137,7 +159,7 @@ TABLE_AFTER = 14.0
 RULE = 0.5
 HEAD_RULE = 0.9
 
-FURNITURE = TextStyle(8.5, 12, GREY)
+FURNITURE = _style("furniture", GREY)
 HEAD_DROP = 34.0
 """From the top edge of the sheet to the running head's baseline, as the footer's from the bottom."""
 FOOT_RISE = 30.0
@@ -155,3 +177,19 @@ LEAST_LINES = 2
 LETTERS_HEIGHT = 1.3
 LETTERS_ASCENT = 1.068
 """Of the size: what Sarabun needs from its deepest vowel to its highest tone mark, and above the baseline."""
+
+CAPTION = _style("caption", GREY)
+PICTURE_BEFORE = 10.0
+PICTURE_AFTER = 12.0
+PICTURE_GAP = 5.0
+"""Between a picture and its caption."""
+PICTURE_HIGHEST = 0.6
+"""Of the height of the page's text."""
+SMALL_HIGHEST = 128.0
+"""How high a picture of a contact sheet may be."""
+DOTS = 150.0
+"""To the inch: no picture is enlarged beyond that."""
+SHEET_GAP = 12.0
+
+NOTES_SHARE = 0.27
+"""Of the measure: the column to write notes in."""

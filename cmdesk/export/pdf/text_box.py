@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from cmdesk.export.pdf import style as look
 from cmdesk.export.pdf.boxes import Box
 from cmdesk.export.pdf.lines import Line
-from cmdesk.export.pdf.sheet import Role, Sheet
+from cmdesk.export.pdf.sheet import Sheet
 from cmdesk.export.pdf.style import TextStyle
+from cmdesk.export.pdf.tags import Node
+from cmdesk.model.ids import ParagraphId
 from cmdesk.model.language import Language
 
 
@@ -20,14 +22,21 @@ class TextBox(Box):
     indent: float = 0
     room: float = 0
     hang: float = 0
-    role: Role = Role.PARAGRAPH
-    language: Language | None = None
+    node: Node | None = None
     label: Line | None = None
+    label_node: Node | None = None
     anchor: str = ""
+    source: ParagraphId | None = None
+    """The paragraph of the dossier that it came from."""
     ends_right: bool = False
     begins: bool = True
     """Whether these are the paragraph's first lines."""
     ends: bool = True
+
+    @property
+    def language(self) -> Language | None:
+        """The language of its words."""
+        return self.node.language if self.node else None
 
     @property
     def before(self) -> float:
@@ -72,16 +81,10 @@ class TextBox(Box):
         """Put its lines on the sheet."""
         if self.anchor:
             sheet.anchor(self.anchor, top)
-        with sheet.marked(self.role, self.language):
-            if self.label:
-                sheet.text([(x + self.indent - self.hang, self.baseline(top, 0), self.label)])
-            sheet.text(
-                [
-                    (x + self._left(line), self.baseline(top, at), line)
-                    for at, line in enumerate(self.lines)
-                    if line.parts
-                ]
-            )
+        if self.label:
+            sheet.text([(x + self.indent - self.hang, self.baseline(top, 0), self.label)], self.label_node)
+        placed = [(x + self._left(line), self.baseline(top, at), line) for at, line in enumerate(self.lines)]
+        sheet.text(placed, self.node)
 
     def _left(self, line: Line) -> float:
         return self.room - line.width if self.ends_right else self.indent

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from cmdesk.thai.cleaning import clean
+
 _HEAD = """/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -31,6 +33,11 @@ def to_unicode(letters: Sequence[str]) -> bytes:
 def utf16(text: str) -> str:
     """Text in big-endian UTF-16, in hexadecimal."""
     return text.encode("utf-16-be").hex().upper()
+
+
+def text_string(text: str) -> str:
+    """Text as a string object of the file, whatever letters it has."""
+    return f"<FEFF{utf16(clean(text))}>"
 
 
 def _blocks(entries: Iterator[str]) -> Iterator[str]:

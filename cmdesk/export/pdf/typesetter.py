@@ -5,11 +5,14 @@ from typing import NamedTuple
 
 from cmdesk.export.blocks import Document
 from cmdesk.export.pdf.canvas import POINTS, canvas_for
+from cmdesk.export.pdf.embedding import EmbeddedFace
 from cmdesk.export.pdf.fonts import Fonts
 from cmdesk.export.pdf.furniture import Furniture
-from cmdesk.export.pdf.pages import Leaf, leaves, places
+from cmdesk.export.pdf.pages import Leaf, leaves, places, sections_of
+from cmdesk.export.pdf.press import Press
 from cmdesk.export.pdf.setting import Setting
 from cmdesk.export.pdf.sheet import Sheet
+from cmdesk.export.pdf.tags import Node
 from cmdesk.progress import Progress
 
 STEPS = 1000
@@ -24,27 +27,36 @@ class Typeset(NamedTuple):
     pages: int
 
 
-def typeset(document: Document, progress: Progress) -> Typeset:
-    """The document as a PDF; the same document always gives the same bytes."""
-    fonts = Fonts()
-    pages = paged(document, fonts, progress)
-    canvas = canvas_for(document)
-    sheet = Sheet(canvas, places(pages))
-    _paint(document, pages, sheet, fonts, progress)
-    content = canvas.finished(sheet.lettering.faces.values())
+class Laid(NamedTuple):
+    """A document's pages, nothing painted yet, and the node that holds all others."""
+
+    leaves: list[Leaf]
+    root: Node
+
+
+def typeset(document: Document, progress: Progress, fonts: Fonts | None = None) -> Typeset:
+    """The document as a PDF; the same document always gives the same bytes, whatever was set before with the fonts."""
+    press = Press.of(document, fonts or Fonts())
+    pages = _laid(document, press, progress)
+    content = _painted(document, pages, press, progress)
     progress.step(STEPS, STEPS)
-    return Typeset(content, len(pages))
+    return Typeset(content, len(pages.leaves))
 
 
 def paged(document: Document, fonts: Fonts, progress: Progress) -> list[Leaf]:
     """The document's pages, nothing painted yet; a document of nothing has one empty page."""
+    return _laid(document, Press.of(document, fonts), progress).leaves
+
+
+def _laid(document: Document, press: Press, progress: Progress) -> Laid:
+    press.fonts.begin()
     meter = _Meter(progress, len(document.blocks))
-    setting = Setting(document, fonts, meter.tick)
+    setting = Setting(document, press, meter.tick)
     pages: list[Leaf] = []
     for leaf in leaves(setting.sections(), setting.height):
         meter.again()
         pages.append(leaf)
-    return pages or [Leaf((), furnished=True)]
+    return Laid(pages or [Leaf((), furnished=True)], setting.root)
 
 
 class _Meter:
@@ -66,14 +78,23 @@ class _Meter:
         self._progress.step(int(STEPS * SETTING_SHARE * share), STEPS)
 
 
-def _paint(document: Document, pages: Sequence[Leaf], sheet: Sheet, fonts: Fonts, progress: Progress) -> None:
+def _painted(document: Document, pages: Laid, press: Press, progress: Progress) -> bytes:
+    canvas = canvas_for(document)
+    sheet = Sheet(canvas, places(pages.leaves), press.fonts.codes)
+    _paint(document, pages.leaves, sheet, press, progress)
+    sheet.finish(pages.root)
+    pairs, codes = press.fonts.codes.given(canvas.letters())
+    return canvas.finished([EmbeddedFace(face, found) for face, found in pairs.items()], codes)
+
+
+def _paint(document: Document, pages: Sequence[Leaf], sheet: Sheet, press: Press, progress: Progress) -> None:
     left, top = document.page.left * POINTS, (document.page.height - document.page.top) * POINTS
-    furniture = Furniture(document, fonts)
-    for number, leaf in enumerate(pages, start=1):
+    furniture = Furniture(document, press, len(pages))
+    for number, (leaf, section) in enumerate(zip(pages, sections_of(pages), strict=True), start=1):
         share = SETTING_SHARE + (1 - SETTING_SHARE) * (number - 1) / len(pages)
         progress.step(int(STEPS * share), STEPS)
         if leaf.furnished:
-            furniture.paint(sheet, number, len(pages))
+            furniture.paint(sheet, number, section)
         for one in leaf.placed:
             one.box.paint(sheet, left, top - one.drop)
         sheet.next()
