@@ -22,7 +22,8 @@ class CalmEdit(QTextEdit):
 
     gestured = Signal(object)
     """A `Gesture`: the page does it."""
-    pasted = Signal(str)
+    pasted = Signal(QMimeData)
+    """What the clipboard has."""
     caret_jumped = Signal()
     """The caret moved without a change of the text."""
 
@@ -79,12 +80,12 @@ class CalmEdit(QTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
         """Whether the clipboard has text that may be put in."""
-        return source.hasText() and not self.isReadOnly()
+        return (source.hasText() or source.hasHtml()) and not self.isReadOnly()
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """Offer text to the page, which makes paragraphs of it."""
         if self.canInsertFromMimeData(source):
-            self.pasted.emit(source.text())
+            self.pasted.emit(source)
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         """What is selected, as plain text, an end of line for each end of paragraph."""

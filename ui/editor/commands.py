@@ -9,6 +9,7 @@ from cmdesk.model.answer import ParagraphKind
 from cmdesk.model.language import Language
 from ui.editor.hands import Hands
 from ui.editor.insertions import Insertions
+from ui.editor.paste import Paste
 from ui.editor.pen import Pen
 from ui.editor.prose_page import ProsePage
 from ui.editor.reviewing import Reviewing
@@ -24,6 +25,7 @@ class Commands(QWidget):
         self.pen = Pen(prose)
         self.reviewing = Reviewing(prose)
         self.hands = Hands(prose, self.reviewing)
+        self.paste = Paste(prose)
         for language, column in prose.sheet.columns.items():
             column.margin_pressed.connect(partial(self._offer_stages, language))
         self._insertions = Insertions(prose, self.pen)

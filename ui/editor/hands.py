@@ -1,27 +1,18 @@
 """What keys, menus and the clipboard do to the paragraphs of the bilingual page."""
 
 from collections.abc import Callable
-from decimal import Decimal
 from functools import partial
 from typing import TypeAlias
 
 from cmdesk.edits.prose import SetKind, SetLeading
-from cmdesk.i18n import _
 from cmdesk.model.answer import ParagraphKind
 from cmdesk.model.language import Language
 from cmdesk.model.text import Text
-from cmdesk.reading import number_words
+from cmdesk.pasting import Piece
 from ui.editor import prose_edits
 from ui.editor.keys import Gesture
-from ui.editor.names import tongue
 from ui.editor.prose_page import ProsePage
 from ui.editor.reviewing import Reviewing
-
-LONGEST_PASTE = 200_000
-"""Characters; whole dossiers are shorter, and in one paragraph more of them would make each key wait."""
-MOST_PASTED = 500
-"""Paragraphs; no answer has as many."""
-
 
 Deed: TypeAlias = Callable[[], object]
 
@@ -52,7 +43,6 @@ class Hands:
         }
         for column in page.sheet.columns.values():
             column.gestured.connect(self.take)
-            column.pasted.connect(self.paste)
 
     def take(self, gesture: Gesture) -> None:
         """Do what a gesture asks; in a dossier that is only read, nothing that would change it."""
@@ -67,7 +57,7 @@ class Hands:
     def break_line(self) -> None:
         """Begin a new line inside the paragraph."""
         prose = self._page.prose_to_write_in()
-        self._page.carry_out(prose_edits.pasted(self._page.question, prose, self._page.place, (Text.of("\n"),)))
+        self._page.carry_out(prose_edits.pasted(self._page.question, prose, self._page.place, (Piece(Text.of("\n")),)))
 
     def split(self) -> None:
         """Split the pair, the other language at its own caret if that is inside the same row."""
@@ -130,20 +120,6 @@ class Hands:
         self._page.column.copy()
         self.cut_out()
 
-    def paste(self, words: str) -> None:
-        """Put text in at the caret, a pair for each of its lines; a text out of all measure is refused."""
-        if not self._page.may_write:
-            return
-        if len(words) > LONGEST_PASTE:
-            self._page.refused.emit(_too_long())
-            return
-        lines = tuple(_lines(words))
-        if len(lines) > MOST_PASTED:
-            self._page.refused.emit(_too_many())
-        elif lines:
-            prose = self._page.prose_to_write_in()
-            self._page.carry_out(prose_edits.pasted(self._page.question, prose, self._page.place, lines))
-
     def set_kind(self, kind: ParagraphKind) -> None:
         """Make the row, or those that are selected, body text, list items or quotations."""
         if not self._page.may_write:
@@ -165,19 +141,3 @@ class Hands:
         if column.place.row != row:
             column.go_to_end(row)
         self._page.focus(other)
-
-
-def _lines(words: str) -> list[Text]:
-    """The paragraphs of plain text, blank lines left out; one line keeps the blanks around it."""
-    lines = Text.of(words).characters.split("\n")
-    return [Text.of(line) for line in lines if line.strip()] if len(lines) > 1 else [Text.of(words)]
-
-
-def _too_long() -> str:
-    limit = number_words(Decimal(LONGEST_PASTE), tongue())
-    return _("This text has more than {limit} characters and was not pasted. Paste it in parts.").format(limit=limit)
-
-
-def _too_many() -> str:
-    limit = number_words(Decimal(MOST_PASTED), tongue())
-    return _("This text has more than {limit} paragraphs and was not pasted. Paste it in parts.").format(limit=limit)

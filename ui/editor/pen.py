@@ -4,6 +4,7 @@ from PySide6.QtGui import QFont, QTextCharFormat
 
 from cmdesk.edits.prose import SetText
 from cmdesk.model.text import Run, Span, Text
+from cmdesk.pasting import Piece
 from ui.editor import prose_edits
 from ui.editor.looks import run_of
 from ui.editor.prose_page import ProsePage
@@ -76,7 +77,7 @@ class Pen:
         page = self._page
         if page.may_write:
             prose = page.prose_to_write_in()
-            page.carry_out(prose_edits.pasted(page.question, prose, page.place, (Text((run,)),)))
+            page.carry_out(prose_edits.pasted(page.question, prose, page.place, (Piece(Text((run,))),)))
 
     def set_link(self, address: str) -> None:
         """Make what is selected point at an address, or at nothing; raises `ForbiddenLinkError`."""

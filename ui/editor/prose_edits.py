@@ -20,6 +20,7 @@ from cmdesk.model.answer import Paragraph, ParagraphKind, Prose
 from cmdesk.model.ids import ParagraphId, QuestionId, new_ulid
 from cmdesk.model.language import Language
 from cmdesk.model.text import Span, Text
+from cmdesk.pasting import Piece
 from ui.editor.places import Place, Stretch
 
 
@@ -124,19 +125,30 @@ def _cut_edits(question: QuestionId, prose: Prose, stretch: Stretch, texts: dict
         yield RemoveParagraphs(question, tuple(gone))
 
 
-def pasted(question: QuestionId, prose: Prose, place: Place, lines: Sequence[Text]) -> Plan:
-    """Paragraphs put in at the caret: the first goes on the text before it, each other is a pair of its own."""
+def pasted(question: QuestionId, prose: Prose, place: Place, pieces: Sequence[Piece]) -> Plan:
+    """Paragraphs put in at the caret: the first goes on the text before it, each other is a pair of its own.
+
+    Into a blank pair the first one brings its kind.
+    """
     paragraph, language = prose.paragraphs[place.row], place.language
     old = paragraph.in_(language)
-    head, tail = old.part(0, place.position) + lines[0], old.part(place.position)
-    if len(lines) == 1:
-        edit = SetText(question, paragraph.id, language, head + tail)
-        return Plan(edit, replace(place, position=len(head)))
-    texts = (*lines[1:-1], lines[-1] + tail)
-    more = tuple(fresh(paragraph).with_(language, text) for text in texts)
-    edits = (SetText(question, paragraph.id, language, head), AddParagraphs(question, paragraph.id, more))
-    caret = Place(place.row + len(more), language, len(lines[-1]))
-    return Plan(Several(_("Paste"), edits), caret)
+    head, tail = old.part(0, place.position) + pieces[0].text, old.part(place.position)
+    kind = (pieces[0].kind if not paragraph else None) or paragraph.kind
+    edits: list[Edit] = [] if kind is paragraph.kind else [SetKind(question, (paragraph.id,), kind)]
+    if len(pieces) == 1:
+        edits.append(SetText(question, paragraph.id, language, head + tail))
+        return Plan(_paste(edits), replace(place, position=len(head)))
+    texts = (*(piece.text for piece in pieces[1:-1]), pieces[-1].text + tail)
+    more = tuple(
+        replace(fresh(paragraph).with_(language, text), kind=piece.kind or paragraph.kind)
+        for text, piece in zip(texts, pieces[1:], strict=True)
+    )
+    edits += [SetText(question, paragraph.id, language, head), AddParagraphs(question, paragraph.id, more)]
+    return Plan(_paste(edits), Place(place.row + len(more), language, len(pieces[-1].text)))
+
+
+def _paste(edits: Sequence[Edit]) -> Edit:
+    return edits[0] if len(edits) == 1 else Several(_("Paste"), tuple(edits))
 
 
 def styled(

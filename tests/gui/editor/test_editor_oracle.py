@@ -1,10 +1,11 @@
 """Random hands on the page: after each deed the columns show the model, and undoing all of it goes back."""
 
 import random
+from html import escape
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 
 from cmdesk.model.answer import ParagraphKind
 from cmdesk.model.language import Language
@@ -62,7 +63,12 @@ class Hands:
         )()  # fmt: skip
 
     def paste(self) -> None:
-        self.desk.page.hands.paste("".join(self.random.choice(LETTERS) for _letter in range(6)))
+        letters = "".join(self.random.choice(LETTERS) for _letter in range(6))
+        data = QMimeData()
+        data.setText(letters)
+        if self.random.random() < 0.5:
+            data.setHtml("".join(f"<p>{escape(line)}<li><b>{escape(line)}</b>" for line in letters.split("\n")))
+        self.desk.page.paste.take(data)
 
 
 def shown(desk: Any) -> list[tuple[Any, ...]]:

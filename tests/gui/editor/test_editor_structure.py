@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from cmdesk.model.answer import ParagraphKind
 from cmdesk.model.language import Language
-from ui.editor.hands import LONGEST_PASTE, MOST_PASTED
+from ui.editor.paste import LONGEST_PASTE, MOST_PASTED
 from ui.editor.places import Place, Stretch
 
 CTRL = Qt.KeyboardModifier.ControlModifier

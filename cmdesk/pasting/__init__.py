@@ -1,0 +1,6 @@
+"""What other programs put on the clipboard, as clean paragraphs: bold, italic, links and lists stay, all else goes."""
+
+from cmdesk.pasting.pieces import Pasted, Piece, plain_pieces
+from cmdesk.pasting.reader import LONGEST, pieces_of_html
+
+__all__ = ["LONGEST", "Pasted", "Piece", "pieces_of_html", "plain_pieces"]
