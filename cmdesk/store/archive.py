@@ -88,7 +88,11 @@ def listed(files: Files, folder: str) -> list[Kept]:
     except StoreError:
         return []
     found = (_kept(files, f"{folder}/{name}") for name in names if is_name(name))
-    return sorted((kept for kept in found if kept), key=lambda kept: (kept.head.at, kept.head.id), reverse=True)
+    return sorted((kept for kept in found if kept), key=_age, reverse=True)
+
+
+def _age(kept: Kept) -> tuple[str, int, str]:
+    return kept.head.at, kept.head.sequence, kept.head.id
 
 
 def newest(files: Files, folder: str, kind: str) -> Head | None:

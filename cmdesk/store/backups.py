@@ -15,7 +15,8 @@ from cmdesk.store.files import Files
 from cmdesk.store.names import BACKUPS
 from cmdesk.store.snapshot import Meta
 
-REGULAR = "regular"
+REGULAR, BEFORE = "regular", "before"
+"""Kinds: those of each hour, and those made before something."""
 LAST = 10
 """So many of the newest are kept whatever their age."""
 MOST = 300_000_000
@@ -64,7 +65,8 @@ class Backups:
         """Put the bytes of a snapshot away, and remove backups that are no longer needed; raises StoreError."""
         moment = now.astimezone(UTC).isoformat(timespec="seconds")
         user = processes.user()
-        head = Head(new_ulid(), meta.project, reason, REGULAR, moment, user, meta.sequence, meta.last, meta.counts)
+        kind = REGULAR if reason == REGULAR else BEFORE
+        head = Head(new_ulid(), meta.project, reason, kind, moment, user, meta.sequence, meta.last, meta.counts)
         made = archive.put(self._files, BACKUPS, head, data)
         self._thin_out(now)
         return _backup(self._files, made)

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 if sys.platform == "darwin":  # pragma: no cover - the module is not on every system
     import fcntl
@@ -22,14 +23,15 @@ class Disk:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._base = Path(extended(str(root.absolute()))) if os.name == "nt" else root
 
     def _at(self, name: str) -> Path:
-        return self.root / name
+        return self._base / name
 
     def make_root(self) -> None:
         """Make the folder itself, with its parents, durably."""
-        missing = [path for path in self.root.parents if not path.exists()]
-        for path in (*reversed(missing), self.root):
+        missing = [path for path in self._base.parents if not path.exists()]
+        for path in (*reversed(missing), self._base):
             path.mkdir(exist_ok=True)
             _sync_folder(path.parent)
 
@@ -42,10 +44,8 @@ class Disk:
         return os.path.lexists(self._at(name))
 
     def chunks(self, name: str) -> Iterator[bytes]:
-        """The bytes of a file, a piece at a time."""
-        with self._at(name).open("rb") as stream:
-            while piece := stream.read(_CHUNK):
-                yield piece
+        """The bytes of a file, a piece at a time; it is open when this returns."""
+        return _pieces(self._at(name).open("rb"))
 
     def size(self, name: str) -> int:
         """Number of bytes in a file."""
@@ -82,6 +82,8 @@ class Disk:
         if self.exists(new):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), new)
         self._at(old).rename(self._at(new))
+        if os.name == "nt":  # pragma: no cover - a flushed file takes its name along; there is no syncing of folders
+            _sync_file(self._at(new))
 
     def unlink(self, name: str) -> None:
         """Remove a file."""
@@ -98,6 +100,27 @@ class Disk:
     def fsyncdir(self, folder: str) -> None:
         """Return when the names in a folder are on the disk, where the system can say so."""
         _sync_folder(self._at(folder))
+
+
+def extended(path: str) -> str:
+    """An absolute Windows path in the form that may be longer than 260 characters."""
+    if path.startswith("\\\\?\\"):
+        return path
+    return f"\\\\?\\UNC\\{path[2:]}" if path.startswith("\\\\") else f"\\\\?\\{path}"
+
+
+def _pieces(stream: BinaryIO) -> Iterator[bytes]:
+    with stream:
+        while piece := stream.read(_CHUNK):
+            yield piece
+
+
+def _sync_file(path: Path) -> None:  # pragma: no cover - as at its caller
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _sync_folder(path: Path) -> None:

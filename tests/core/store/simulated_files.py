@@ -84,7 +84,7 @@ class SimulatedFiles:
         return name in self.names
 
     def chunks(self, name):
-        yield self.inodes[self._inode(name)].seen
+        return iter((self.inodes[self._inode(name)].seen,))
 
     def size(self, name):
         return len(self.inodes[self._inode(name)].seen)
