@@ -136,7 +136,7 @@ def _piece(piece: Piece) -> str:
         return piece.text.replace("\n", "\\\n")
     before, words, after = _trimmed(piece.text)
     shown = _escaped(words).replace("\n", "\\\n")
-    for marked, star, tag in ((piece.italic, "*", "em"), (piece.bold, "**", "strong"), (piece.raised, "", "sup")):
+    for marked, star, tag in _marks(piece):
         if marked:
             shown = f"{star}{shown}{star}" if star and _is_wordlike(words) else f"<{tag}>{shown}</{tag}>"
     if piece.link and is_allowed(piece.link):
@@ -144,6 +144,12 @@ def _piece(piece: Piece) -> str:
     elif piece.anchor:
         shown = f"[{shown}](#{piece.anchor})"
     return before + shown + after
+
+
+def _marks(piece: Piece) -> tuple[tuple[bool, str, str], ...]:
+    """What wraps a piece, the innermost first: whether, in which stars, and by which tag where stars won't do."""
+    looks = ((piece.italic, "*", "em"), (piece.bold, "**", "strong"), (piece.raised, "", "sup"))
+    return *looks, (piece.struck, "", "del"), (piece.inserted, "", "ins")
 
 
 def _trimmed(text: str) -> tuple[str, str, str]:

@@ -52,8 +52,8 @@ class Sheet:
         lines = [placed for placed in lines if placed[2].parts]
         if not lines:
             return
-        for start, stop, width, ink in strokes(lines):
-            self.rule(start, stop, width, ink)
+        for stroke in strokes(lines):
+            self.rule(*stroke)
         if node is None or self._ornaments:
             self._canvas.write(self._lettering.written(lines, lambda _: "") + "ET\n")
             return

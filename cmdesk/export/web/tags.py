@@ -35,7 +35,7 @@ def stacked(element: Element, flows: tuple[Flow, ...], around: Language) -> Elem
 
 
 def _add(element: Element, piece: Piece) -> None:
-    marks = [name for name, wanted in (("strong", piece.bold), ("em", piece.italic), ("sup", piece.raised)) if wanted]
+    marks = [name for name, wanted in _marks(piece) if wanted]
     inner = element
     for name in marks:
         inner = etree.SubElement(inner, name)
@@ -43,6 +43,11 @@ def _add(element: Element, piece: Piece) -> None:
     if target:
         inner = etree.SubElement(inner, "a", href=clean(target))
     _write(inner, clean(piece.text))
+
+
+def _marks(piece: Piece) -> tuple[tuple[str, bool], ...]:
+    looks = (("strong", piece.bold), ("em", piece.italic), ("sup", piece.raised))
+    return ("del", piece.struck), ("ins", piece.inserted), *looks
 
 
 def _write(element: Element, text: str) -> None:

@@ -41,6 +41,7 @@ class Letters:
     italic: bool | None = None
     underlined: bool = False
     raised: bool = False
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,11 +270,15 @@ def of_level(name: str, level: int) -> str:
 CITATION_MARK = "CitationMark"
 HYPERLINK = "Hyperlink"
 SECOND_LANGUAGE = "SecondLanguage"
+STRUCK = "DeletedText"
+INSERTED = "InsertedText"
 
 CHARACTERS = {
     CITATION_MARK: ("Citation Mark", Letters(colour=ACCENT, raised=True)),
     HYPERLINK: ("Hyperlink", Letters(colour=ACCENT, underlined=True)),
     "CommentReference": ("annotation reference", Letters(size=8)),
+    STRUCK: ("Deleted Text", Letters(colour="A3231F", struck=True)),
+    INSERTED: ("Inserted Text", Letters(colour="216638", underlined=True)),
     SECOND_LANGUAGE: ("Second Language", Letters(colour=GREY, bold=False)),
 }
 """Character styles by their ids, with their names."""

@@ -8,7 +8,7 @@ from lxml import etree
 from cmdesk.export.blocks import Flow, Piece
 from cmdesk.export.word.draft import Draft, bookmark
 from cmdesk.export.word.entries import COUNTED
-from cmdesk.export.word.looks import CITATION_MARK, HYPERLINK
+from cmdesk.export.word.looks import CITATION_MARK, HYPERLINK, INSERTED, STRUCK
 from cmdesk.export.word.markup import RELATION, el, words
 from cmdesk.export.word.scripts import by_script
 from cmdesk.export.word.styles import ENGLISH, THAI
@@ -28,6 +28,7 @@ def flow_elements(flow: Flow, draft: Draft, style: str = "") -> list[etree._Elem
 def _piece(piece: Piece, draft: Draft, style: str, *, thai: bool) -> list[etree._Element]:
     followed = bool(piece.link) and is_allowed(piece.link)
     looks = CITATION_MARK if piece.raised else HYPERLINK if followed else style
+    looks = STRUCK if piece.struck else INSERTED if piece.inserted else looks
     if piece.raised and draft.notes.name:
         noted = _noted(piece, draft, thai=thai)
         if noted is not None:

@@ -52,6 +52,7 @@ def letters_properties(letters: Letters) -> etree._Element:
         switch("bCs", letters.bold),
         switch("i", letters.italic),
         switch("iCs", letters.italic),
+        el("strike") if letters.struck else None,
         el("color", val=letters.colour) if letters.colour else None,
         el("sz", val=size) if size else None,
         el("szCs", val=size) if size else None,
