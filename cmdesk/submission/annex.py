@@ -91,8 +91,7 @@ def _picture(setting: Setting, place: int, file: PictureFile, rung: Rung) -> Pic
 
 
 def _small(setting: Setting, file: PictureFile) -> Picture:
-    main = setting.languages.furniture
-    caption = (plain(main, f"[{file.number}] {file.name.partition('/')[2]}"),)
+    caption = (_file_name(f"[{file.number}] {file.name.partition('/')[2]}"),)
     return shown(brought_down(file.content, SMALL), _alt(setting, file.record), caption)
 
 
