@@ -10,7 +10,8 @@ import unicodedata
 from cmdesk.thai.letters import MARK_ORDER, MARKS, NIKHAHIT, SARA_AA, SARA_AE, SARA_AM, TWO_SARA_E
 from cmdesk.thai.numerals import to_arabic_digits
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 """Soft hyphen, zero-width blanks and joiners, marks of direction, byte order mark."""
 _BLANKS = re.compile(r"\s+")
 _MARKS_AND_AA = re.compile(f"[{MARKS}{SARA_AA}]+")
@@ -24,6 +25,12 @@ def search_key(text: str) -> str:
     """
     folded = _canonically_folded(_UNSEEN.sub("", to_arabic_digits(text))).replace(SARA_AM, NIKHAHIT + SARA_AA)
     return _BLANKS.sub(" ", _settled(folded.replace(TWO_SARA_E, SARA_AE))).strip()
+
+
+def written_alike(text: str) -> str:
+    """Text in the one of its spellings that look the same; case, digits and blanks stay, unseen characters don't."""
+    letters = unicodedata.normalize("NFD", _UNSEEN.sub("", text)).replace(SARA_AM, NIKHAHIT + SARA_AA)
+    return _settled(letters.replace(TWO_SARA_E, SARA_AE))
 
 
 def _canonically_folded(text: str) -> str:
