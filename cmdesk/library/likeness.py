@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from hashlib import blake2b
 from itertools import combinations
+from zlib import crc32
 
 from cmdesk.thai.normalizing import search_key
 
@@ -11,7 +11,7 @@ _NEAR_PICTURES = 10
 """Bits of 128 in which two fingerprints of the same photograph may differ."""
 _BANDS = 11
 """Of two fingerprints that differ in ten bits, one of eleven bands at least is equal."""
-_BITS = 128
+_WIDTH = 12
 _GRAM = 5
 """Letters of a shingle."""
 _SKETCH = 128
@@ -19,7 +19,7 @@ _SKETCH = 128
 _NEAR_TEXTS = 0.7
 _SHORTEST = 60
 """Letters below which texts are too short to be told apart by their shingles."""
-_MOST_LETTERS = 20_000
+_MOST_LETTERS = 8_000
 
 Pair = tuple[str, str]
 
@@ -29,17 +29,22 @@ def near_pictures(fingerprints: Mapping[str, str]) -> Iterator[Pair]:
     numbers = {name: int(fingerprint, 16) for name, fingerprint in fingerprints.items() if int(fingerprint, 16)}
     buckets: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
     for name, number in numbers.items():
-        for band, value in enumerate(_bands(number)):
-            buckets[band, value].append(name)
-    for one, other in _pairs(buckets):
-        if (numbers[one] ^ numbers[other]).bit_count() <= _NEAR_PICTURES:
-            yield one, other
+        for band in range(_BANDS):
+            buckets[band, _band(number, band)].append(name)
+    for (band, _value), names in buckets.items():
+        for one, other in combinations(names, 2):
+            difference = numbers[one] ^ numbers[other]
+            if difference.bit_count() <= _NEAR_PICTURES and _first_equal(difference) == band:
+                yield one, other
 
 
-def _bands(number: int) -> Iterator[int]:
-    width = -(-_BITS // _BANDS)
-    mask = (1 << width) - 1
-    return ((number >> band * width) & mask for band in range(_BANDS))
+def _band(number: int, band: int) -> int:
+    return (number >> band * _WIDTH) & ((1 << _WIDTH) - 1)
+
+
+def _first_equal(difference: int) -> int:
+    """The first band in which two fingerprints agree: a pair is told there and nowhere else."""
+    return next(band for band in range(_BANDS) if not _band(difference, band))
 
 
 def _pairs(buckets: Mapping[tuple[int, int], list[str]]) -> Iterator[Pair]:
@@ -73,7 +78,7 @@ def sketch_of(text: str) -> tuple[int, ...]:
 
 
 def _hash(shingle: str) -> int:
-    return int.from_bytes(blake2b(shingle.encode(), digest_size=8).digest())
+    return crc32(shingle.encode("utf-8", "replace"))
 
 
 def resemblance(one: tuple[int, ...], other: tuple[int, ...]) -> float:

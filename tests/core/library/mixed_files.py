@@ -21,35 +21,37 @@ def mixed(folder, count, seed=5):
 
 
 def _file(number, chance):
-    match number % 20:
-        case 0 | 1 | 2 | 3:
-            size = (chance.randint(40, 200), chance.randint(40, 200))
-            return "photo.jpg", make.picture(size=size, taken=f"20{number % 24:02}:04:05 10:00:00")
-        case 4 | 5:
-            return "paper.pdf", make.pdf(f"Paper number {number}", "Second page", info=f"/Title (Paper {number})")
-        case 6 | 7:
-            return "รายงาน.docx", make.docx(f"<w:p><w:r><w:t>รายงานฉบับที่ {number}</w:t></w:r></w:p>")
-        case 8:
-            return "ตาราง.xlsx", make.xlsx(f"<row><c><v>{number}</v></c></row>")
-        case 9:
-            return "ตาราง.csv", f"ชื่อ,ค่า\nก,{number}\n".encode("cp874")
-        case 10:
-            return "note.txt", f"Note {number}".encode()
-        case 11:
-            return "same.txt", b"always the same"
-        case 12:
-            return "same-photo.png", make.picture("PNG")
-        case 13:
-            return "empty.pdf", b""
-        case 14:
-            return "setup.exe", b"MZ" + bytes([number % 256]) * 50
-        case 15:
-            return "list.bib", make.BIBTEX.replace("key1", f"key{number}").encode()
-        case 16:
-            return "broken.pdf", make.pdf("x")[: 60 + number % 40] + str(number).encode()
-        case 17:
-            return "broken.jpg", make.picture()[: 200 + number] + b"x"
-        case 18:
-            return "film.mp4", number.to_bytes(4) * 100
-        case _:
-            return "unknown.dat", number.to_bytes(4)
+    name, content = _KINDS[number % len(_KINDS)]
+    return name, content(number, chance)
+
+
+def _photo(number, chance):
+    size = (chance.randint(40, 200), chance.randint(40, 200))
+    return make.picture(size=size, taken=f"20{number % 24:02}:04:05 10:00:00")
+
+
+def _paper(number, _chance):
+    return make.pdf(f"Paper number {number}", "Second page", info=f"/Title (Paper {number})")
+
+
+def _report(number, _chance):
+    return make.docx(f"<w:p><w:r><w:t>รายงานฉบับที่ {number}</w:t></w:r></w:p>")
+
+
+_KINDS = (
+    *[("photo.jpg", _photo)] * 4,
+    *[("paper.pdf", _paper)] * 2,
+    *[("รายงาน.docx", _report)] * 2,
+    ("ตาราง.xlsx", lambda number, _chance: make.xlsx(f"<row><c><v>{number}</v></c></row>")),
+    ("ตาราง.csv", lambda number, _chance: f"ชื่อ,ค่า\nก,{number}\n".encode("cp874")),
+    ("note.txt", lambda number, _chance: f"Note {number}".encode()),
+    ("same.txt", lambda _number, _chance: b"always the same"),
+    ("same-photo.png", lambda _number, _chance: make.picture("PNG")),
+    ("empty.pdf", lambda _number, _chance: b""),
+    ("setup.exe", lambda number, _chance: b"MZ" + number.to_bytes(4) * 50),
+    ("list.bib", lambda number, _chance: make.BIBTEX.replace("key1", f"key{number}").encode()),
+    ("broken.pdf", lambda number, _chance: make.pdf("x")[: 60 + number % 40] + str(number).encode()),
+    ("broken.jpg", lambda number, _chance: make.picture()[: 200 + number] + str(number).encode()),
+    ("film.mp4", lambda number, _chance: number.to_bytes(4) * 100),
+    ("unknown.dat", lambda number, _chance: number.to_bytes(4)),
+)

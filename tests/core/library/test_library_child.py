@@ -2,6 +2,7 @@
 
 import io
 import os
+import runpy
 import sys
 import zipfile
 from pathlib import Path
@@ -340,3 +341,16 @@ def test_a_shelf_that_another_window_locks_is_left_for_now(tmp_path):
 
 def test_everything_found_can_be_empty():
     assert Found() == Found(pages=())
+
+
+def test_the_frozen_program_becomes_a_reading_process_when_asked(monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["cmdesk", "--read-foreign-file", "{}"])
+    monkeypatch.setattr(child, "main", lambda: 7)
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("cmdesk.library.frozen_child")
+    assert ended.value.code == 7
+
+
+def test_the_frozen_program_goes_on_otherwise(monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["cmdesk", "--dossier", "x"])
+    assert "ARGUMENT" in runpy.run_module("cmdesk.library.frozen_child")

@@ -80,15 +80,15 @@ def test_a_thousand_mixed_files_come_in_with_a_right_report(folder, tmp_path, ca
     shelf.close()
 
 
-def kill_after(seconds, folder, source, shelf):
-    """Start an import, kill it some time later, and tell what it had said by then."""
+def kill_after(seconds, folder, source, shelf, *, gathered=False):
+    """Start an import, kill it some time later or some time after it gathered, and tell what it had said by then."""
     process = subprocess.Popen(
         [sys.executable, "-c", IMPORTING, str(folder), str(source), str(shelf)], stdout=subprocess.PIPE, text=True
     )
+    first = process.stdout.readline() if gathered else ""
     time.sleep(seconds)
     os.kill(process.pid, signal.SIGKILL)
-    said = process.communicate()[0]
-    return said
+    return first + process.communicate()[0]
 
 
 def check_after_kill(folder, said, whole):
@@ -117,9 +117,12 @@ def test_an_import_killed_anywhere_is_whole_or_not_there(tmp_path, capsys):
         if not whole:
             whole = len(imported(folder, tmp_path / "in", Shelf.open(tmp_path / "warm.sqlite")).records)
             continue
-        said = kill_after(chance.uniform(0.2, 3.0), folder, tmp_path / "in", tmp_path / f"shelf{number}")
+        late = number % 2 == 0
+        seconds = chance.uniform(0, 0.1) if late else chance.uniform(0.2, 3.0)
+        said = kill_after(seconds, folder, tmp_path / "in", tmp_path / f"shelf{number}", gathered=late)
         outcomes.append(check_after_kill(folder, said, whole))
         Shelf.open(tmp_path / f"shelf{number}").close()
+    assert set(outcomes) == {0, whole}
     with capsys.disabled():
         sys.stdout.write(
             f"\n{len(outcomes)} kills: {outcomes.count(0)} before, {outcomes.count(whole)} after the edit\n"
