@@ -34,9 +34,13 @@ def phrase(paragraph: Paragraph) -> str:
     return max((piece.text for piece in paragraph.flow.pieces if not piece.anchor), key=len)[:FEWEST_LETTERS].strip()
 
 
+def parts(path: Path) -> etree._Element:
+    return etree.fromstring(zipfile.ZipFile(path).read("word/document.xml"))
+
+
 def texts(path: Path) -> dict[str, str]:
     """The text inside the bookmark of each paragraph of the dossier."""
-    root = etree.fromstring(zipfile.ZipFile(path).read("word/document.xml"))
+    root = parts(path)
     inside: dict[str, str] = {}
     named: dict[str, str] = {}
     for each in root.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}t"):
@@ -62,7 +66,9 @@ def made(folder: Path, count: int) -> list[tuple[Change, Paragraph]]:
         document = compose(sample(), styles[number % len(styles)])
         source = folder / f"{number}.docx"
         write(document, source)
-        paragraph = chance.choice(sourced(document))
+        everything = "".join(each.text or "" for each in parts(source).iter(f"{W}t"))
+        unlike = [each for each in sourced(document) if everything.count(phrase(each)) == 1]
+        paragraph = chance.choice(unlike)
         found.append((Change(source, folder / f"{number}-changed.docx", phrase(paragraph), WORDS), paragraph))
     return found
 
