@@ -1,4 +1,4 @@
-"""What stands on every page but the cover: the running head with the section's title, and the page's number."""
+"""What stands on every page but the cover: the section above, the document and the page's number below."""
 
 from dataclasses import replace
 
@@ -13,8 +13,8 @@ from cmdesk.export.pdf.sheet import Sheet
 
 MOST_LETTERS = 300
 MOST_PIECES = 20
-SECTION_SHARE = 0.5
-"""Of the measure: room for the section's title; the running head has the rest."""
+MOST_WORDS = 7
+"""Of a section's title at the head, which a glance should take in."""
 
 
 class Furniture:
@@ -35,14 +35,13 @@ class Furniture:
 
     def paint(self, sheet: Sheet, page: int, section: Heading | None) -> None:
         """Put head and foot on the sheet of a page, which a section goes through."""
-        foot = self._one_line(self._numbered(page), self._measure)
-        title = told(section) if section and section.flows else Flow(self._head.language)
-        beside = self._one_line(title, self._measure * SECTION_SHARE)
-        head = self._one_line(self._head, self._measure - beside.width - (look.COLUMN_GAP if beside.parts else 0.0))
+        number = self._one_line(self._numbered(page), self._measure)
+        title = self._one_line(self._head, self._measure - number.width - look.COLUMN_GAP)
         with sheet.ornament("Pagination"):
-            self._flush_right(sheet, foot, self._foot_y)
-            sheet.text([(self._left, self._head_y, head)])
-            self._flush_right(sheet, beside, self._head_y)
+            self._flush_right(sheet, number, self._foot_y)
+            sheet.text([(self._left, self._foot_y, title)])
+            if section and section.flows:
+                self._flush_right(sheet, self._one_line(_short(told(section)), self._measure), self._head_y)
 
     def _flush_right(self, sheet: Sheet, line: Line, y: float) -> None:
         sheet.text([(self._right - line.width, y, line)])
@@ -67,6 +66,13 @@ class Furniture:
             self._footer.language,
             tuple(Piece(written(piece.text), piece.bold, piece.italic) for piece in self._footer.pieces),
         )
+
+
+def _short(flow: Flow) -> Flow:
+    """A title's first words; dots say that there are more."""
+    words = flow.plain.split()
+    more = ["…"] if len(words) > MOST_WORDS else []
+    return Flow(flow.language, (Piece(" ".join([*words[:MOST_WORDS], *more])),))
 
 
 def _shortened(flow: Flow) -> Flow:

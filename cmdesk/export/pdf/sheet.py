@@ -57,7 +57,8 @@ class Sheet:
         if node is None or self._ornaments:
             self._canvas.write(self._lettering.written(lines, lambda _: "") + "ET\n")
             return
-        marking = _Marking(self, node)
+        mixed = any(self.leads(stretch.ink) for _, _, line in lines for stretch in line.stretches if stretch.ink)
+        marking = _Marking(self, node, mixed=mixed)
         self._canvas.write(self._lettering.written(lines, marking) + "EMC ET\n")
         for (x, baseline, _), stretch, holder in marking.leading(lines):
             where = stretch.parts[0].ink
@@ -131,7 +132,8 @@ class Sheet:
 class _Marking:
     """Marks the letters of lines as belonging to a node, and those that lead somewhere to links inside it."""
 
-    def __init__(self, sheet: Sheet, node: Node) -> None:
+    def __init__(self, sheet: Sheet, node: Node, *, mixed: bool) -> None:
+        self._mixed = mixed
         self._sheet = sheet
         self._node = node
         self._ink: Ink | None = None
@@ -150,7 +152,11 @@ class _Marking:
             return ""
         end = "EMC " if self._begun else ""
         self._begun, self._ink = True, ink
-        return end + self._sheet.mark(self._link if ink else self._node)
+        return end + self._sheet.mark(self._link if ink else self._plain())
+
+    def _plain(self) -> Node:
+        """What letters that lead nowhere belong to: beside links a part of their own, so that all stay in order."""
+        return self._node.child(Tag.SPAN) if self._mixed else self._node
 
     def leading(self, lines: Sequence[PlacedLine]) -> Iterator[tuple[PlacedLine, Stretch, Node]]:
         """The stretches that lead somewhere, each with its line and its link."""

@@ -9,7 +9,7 @@ from cmdesk.model.language import Language
 from cmdesk.progress import SILENT
 
 NEVER_FIRST = re.compile("[ๆฯะาำๅ\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
-FURNITURE = re.compile(r"Runninghead(?:Theplan|A\dQuestion\d)?|Page\d+of\d+")
+FURNITURE = re.compile(r"(?:Page\d+of\d+(?:Runninghead)?|Runninghead(?:Page\d+of\d+)?)(?:Theplan|A\dQuestion\d)?")
 
 
 def flows(document):
