@@ -37,6 +37,8 @@ class AnswerPage(Commands):
 
     state_changed = Signal(object)
     """An `EditorState`."""
+    zoomed = Signal(int)
+    """1 for a larger text, -1 for a smaller one."""
     section_wanted = Signal(str, int)
     """Id of another question, and a row of its answer, where work goes on."""
 
@@ -74,6 +76,8 @@ class AnswerPage(Commands):
         bridge.changed.connect(self._changed)
         self.prose.state_changed.connect(self._tell_state)
         self.prose.refused.connect(self.notice.say)
+        for column in self.prose.sheet.columns.values():
+            column.zoomed.connect(self.zoomed)
         self.prose.elsewhere.connect(self.section_wanted)
         self.prose.bar.agreed.connect(self.reviewing.agree)
         self.prose.bar.unlock_wanted.connect(self.reviewing.unlock)

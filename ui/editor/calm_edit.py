@@ -1,7 +1,15 @@
 """A text widget without what a dossier can't have: no rich text, no files, no dragging, no undo of its own."""
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextDocument,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from cmdesk.i18n import _
@@ -24,6 +32,8 @@ class CalmEdit(QTextEdit):
     """A `Gesture`: the page does it."""
     pasted = Signal(QMimeData)
     """What the clipboard has."""
+    zoomed = Signal(int)
+    """1 for a larger text, -1 for a smaller one."""
     caret_jumped = Signal()
     """The caret moved without a change of the text."""
 
@@ -56,6 +66,16 @@ class CalmEdit(QTextEdit):
             self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
         super().mousePressEvent(event)
         self.caret_jumped.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll, or with Ctrl ask for another size of text."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            if turned:
+                self.zoomed.emit(1 if turned > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Open our own menu: Qt has no Thai for its own."""

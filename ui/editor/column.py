@@ -13,7 +13,7 @@ from ui.editor.keys import Gesture, Surroundings
 from ui.editor.margins import MARGIN_WIDTH, RIGHT_MARGIN
 from ui.editor.places import Place, Stretch
 from ui.editor.runs import position_at, unit_at
-from ui.editor.wordwise import WordwiseEdit
+from ui.editor.wordwise import WordwiseEdit, word_around
 
 Backdrop: TypeAlias = Callable[["Column", QRect], None]
 """Paints a part of a column before its text."""
@@ -93,6 +93,17 @@ class Column(WordwiseEdit):
             block = self.document().findBlockByNumber(row)
             cursor.setPosition(block.position() + unit_at(block.text(), position), mode)
         return cursor
+
+    @property
+    def word_at_caret(self) -> Stretch:
+        """The word that the caret is in or behind."""
+        place = self.place
+        letters = self.textCursor().block().text()
+        before = (
+            place.position - 1 if place.position and not letters[place.position :][:1].isalnum() else place.position
+        )
+        start, stop = word_around(letters, before)
+        return Stretch(self.language, place.row, start, place.row, stop)
 
     def show_marks(self, kind: str, marks: list[QTextEdit.ExtraSelection]) -> None:
         """Mark some words as a kind of thing does, beside what others mark; nothing of it is in the document."""

@@ -7,6 +7,7 @@ from cmdesk.model.text import Run, Span, Text
 from cmdesk.pasting import Piece
 from ui.editor import prose_edits
 from ui.editor.looks import run_of
+from ui.editor.prose_edits import Conversion
 from ui.editor.prose_page import ProsePage
 
 
@@ -71,6 +72,16 @@ class Pen:
         if italic is not None:
             look.setFontItalic(italic)
         self._page.column.mergeCurrentCharFormat(look)
+
+    def convert(self, conversion: Conversion) -> None:
+        """Convert the digits or years in what is selected, or in the word at the caret."""
+        page = self._page
+        if not page.may_write or not page.prose.paragraphs:
+            return
+        stretch = page.column.stretch if page.column.textCursor().hasSelection() else page.column.word_at_caret
+        edit = prose_edits.converted(page.question, page.prose, stretch, conversion)
+        if edit is not None:
+            page.do_alone(edit)
 
     def insert(self, run: Run) -> None:
         """Put a citation, a figure or letters in at the caret, in place of what is selected."""

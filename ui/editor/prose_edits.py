@@ -1,7 +1,8 @@
 """What hands do on the bilingual page, as edits: pure, with the place where the caret goes afterwards."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from cmdesk.edits.edit import Edit, Several
 from cmdesk.edits.prose import (
@@ -14,6 +15,7 @@ from cmdesk.edits.prose import (
     SplitParagraph,
     rank_after,
 )
+from cmdesk.edits.replacing import replaced
 from cmdesk.edits.sides import joined_text
 from cmdesk.i18n import _
 from cmdesk.model.answer import Paragraph, ParagraphKind, Prose
@@ -21,6 +23,7 @@ from cmdesk.model.ids import ParagraphId, QuestionId, new_ulid
 from cmdesk.model.language import Language
 from cmdesk.model.text import Span, Text
 from cmdesk.pasting import Piece
+from cmdesk.thai.converting import Replacement
 from ui.editor.places import Place, Stretch
 
 
@@ -163,6 +166,23 @@ def styled(
         text = text.styled(start, stop, bold=bold, italic=italic)
         edits.append(SetText(question, paragraph.id, stretch.language, text))
     return Several(_("Format text"), tuple(edits))
+
+
+Conversion: TypeAlias = Callable[[str], list[Replacement]]
+
+
+def converted(question: QuestionId, prose: Prose, stretch: Stretch, conversion: Conversion) -> Edit | None:
+    """A selection with its digits or years converted; None when it has none of them."""
+    edits = []
+    for row in range(stretch.first_row, stretch.last_row + 1):
+        paragraph = prose.paragraphs[row]
+        text = paragraph.in_(stretch.language)
+        start, stop = stretch.within(row, len(text))
+        found = conversion(text.characters[start:stop])
+        if found:
+            moved = (Replacement(start + each.start, start + each.stop, each.letters) for each in found)
+            edits.append(SetText(question, paragraph.id, stretch.language, replaced(text, moved)))
+    return Several(_("Convert numbers"), tuple(edits)) if edits else None
 
 
 def linked(text: Text, start: int, stop: int, address: str) -> Text:

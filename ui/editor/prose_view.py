@@ -20,6 +20,7 @@ from ui.editor.pair_bar import PairBar
 from ui.editor.places import Place
 from ui.editor.rows import Rows
 from ui.editor.sheet import Sheet
+from ui.editor.sides import Sides
 from ui.editor.tips import Tips
 from ui.theme import SPACE
 
@@ -114,14 +115,32 @@ class ProseView(QWidget):
         if self.labels.update(dossier):
             self.rows.redraw_objects()
 
+    def show_sides(self, sides: Sides) -> None:
+        """Show one language or both."""
+        place = self.place
+        self.sheet.show_sides(sides)
+        self.rows.level_only(self.sheet.shown)
+        if self.column not in self.sheet.shown:
+            self.focus(self.language.other)
+            self.go_to(Place(place.row, self.language, 0))
+        self.column.ensureCursorVisible()
+        self.state_changed.emit()
+
+    def _reveal(self, language: Language) -> None:
+        """Show a language that is to be written in or looked at, if it is hidden."""
+        if not self.sheet.sides.share(language):
+            self.show_sides(Sides.BOTH)
+
     def go_to(self, place: Place) -> None:
         """Put the caret at a place, or as near as the answer allows."""
+        self._reveal(place.language)
         self.language = place.language
         self.rows.level_up_to(place.row)
         self.column.go_to(place)
 
     def focus(self, language: Language) -> None:
         """Write in a language from now on."""
+        self._reveal(language)
         self.language = language
         self.column.setFocus()
 

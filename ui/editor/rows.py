@@ -120,6 +120,11 @@ class Rows:
         with self._quietly():
             self._leveller.level(rows)
 
+    def level_only(self, columns: Sequence[Column]) -> None:
+        """Level these columns with one another from now on: one that is not shown takes no room."""
+        self._leveller = Leveller(*(column.document() for column in columns))
+        self.level_all()
+
     def level_all(self) -> None:
         """Make all rows level, as is needed after a change of width: the first ones now, the others in a moment.
 

@@ -10,6 +10,7 @@ from ui.editor.budget_label import BudgetLabel
 from ui.editor.column import Column
 from ui.editor.margins import MARGIN_WIDTH, RIGHT_MARGIN
 from ui.editor.names import NAMES
+from ui.editor.sides import Sides
 from ui.widgets.label import label, rule
 
 _MARGIN = MARGIN_WIDTH
@@ -29,6 +30,8 @@ class Sheet(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.sides = Sides.BOTH
+        self._heads: dict[Language, QWidget] = {}
         self.columns = {language: Column(language, self) for language in Language}
         self.budgets = {language: BudgetLabel(self) for language in Language}
         self.scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
@@ -39,11 +42,12 @@ class Sheet(QWidget):
         self._tie()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(1, 1, 1, 1)
         grid.setSpacing(0)
         for place, (language, column) in enumerate(self.columns.items()):
-            grid.addWidget(self._head(language), 0, 2 * place)
+            self._heads[language] = self._head(language)
+            grid.addWidget(self._heads[language], 0, 2 * place)
             grid.addWidget(column, 2, 2 * place)
             grid.setColumnStretch(2 * place, 1)
         grid.addWidget(rule(self), 1, 0, 1, 4, Qt.AlignmentFlag.AlignTop)
@@ -61,6 +65,21 @@ class Sheet(QWidget):
         row.addWidget(self.budgets[language])
         self.columns[language].setAccessibleName(NAMES[language])
         return head
+
+    def show_sides(self, sides: Sides) -> None:
+        """Show one language or both, in these sizes."""
+        self.sides = sides
+        for place, (language, column) in enumerate(self.columns.items()):
+            share = sides.share(language)
+            self._grid.setColumnStretch(2 * place, share)
+            column.setVisible(share > 0)
+            self._heads[language].setVisible(share > 0)
+        self._timer.start()
+
+    @property
+    def shown(self) -> list[Column]:
+        """The columns that are shown."""
+        return [column for language, column in self.columns.items() if self.sides.share(language)]
 
     def dress(self) -> None:
         """Put on the theme's text size."""
@@ -99,10 +118,10 @@ class Sheet(QWidget):
 
     def _take_range(self) -> None:
         """Let both sides scroll as far as the longer one: the last rows are not levelled in the documents' heights."""
-        columns = self.columns.values()
+        columns = self.shown
         farthest = max(int(each.document().size().height()) - each.viewport().height() for each in columns)
         for bar in (self.scroll_bar, *(each.verticalScrollBar() for each in columns)):
-            bar.setPageStep(self.columns[Language.THAI].viewport().height())
+            bar.setPageStep(columns[0].viewport().height())
             bar.setSingleStep(_STEP)
             bar.setRange(0, max(farthest, 0))
         self.scroll_bar.setVisible(farthest > 0)

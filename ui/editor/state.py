@@ -7,6 +7,7 @@ from cmdesk.model.language import Language
 from cmdesk.model.stage import Stage
 from ui.editor.pen import Pen
 from ui.editor.prose_page import ProsePage
+from ui.editor.sides import Sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class EditorState:
     stage: Stage | None = None
     """How far the side with the caret is."""
     stale: bool = False
+    sides: Sides = Sides.BOTH
     can_join: bool = False
     can_move_up: bool = False
     can_move_down: bool = False
@@ -43,6 +45,7 @@ def prose_state(page: ProsePage, pen: Pen) -> EditorState:
         leading=paragraph.leading if paragraph else None,
         stage=paragraph.stage(page.language) if paragraph else None,
         stale=paragraph is not None and paragraph.is_stale,
+        sides=page.sheet.sides,
         can_join=writable and 0 < row < len(paragraphs),
         can_move_up=writable and 0 < row < len(paragraphs),
         can_move_down=writable and row + 1 < len(paragraphs),

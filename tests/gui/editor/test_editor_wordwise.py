@@ -1,4 +1,8 @@
+import os
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -82,3 +86,14 @@ def test_edges_always_lie_further_on(letters: str, position: int) -> None:
     position = min(position, len(letters))
     assert next_edge(letters, position) > position or position == len(letters)
     assert previous_edge(letters, position) < position or position == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is libthai a library of the system's")
+def test_thai_without_libthai_wraps_between_letters_and_is_never_cut_off(tmp_path: Path) -> None:
+    (tmp_path / "libthai.so.0").write_bytes(b"no library")
+    hidden = {**os.environ, "LD_LIBRARY_PATH": str(tmp_path), "PYTHONPATH": os.pathsep.join(sys.path)}
+    script = Path(__file__).with_name("lines_without_libthai.py")
+
+    ended = subprocess.run([sys.executable, script], env=hidden, capture_output=True, text=True, check=False)
+
+    assert (ended.returncode, ended.stdout.strip()) == (0, ""), ended.stderr
