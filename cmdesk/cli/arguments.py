@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction[Parser]  # noqa: SLF001 - argparse gives the type no other name
 
 FORMATS = ("docx", "pdf", "html", "md", "txt", "xlsx")
+COMPARED = ("docx", "pdf", "html", "md")
 DOCUMENT_LANGUAGES = ("en", "th", "both")
 
 
@@ -30,7 +31,7 @@ def parser() -> Parser:
     commands = whole.add_subparsers(
         dest="command", metavar="COMMAND", required=True, title=_("commands"), parser_class=Parser
     )
-    for declare in (_new, _export, _package, _check, _verify, _forms, _sample):
+    for declare in (_new, _export, _package, _check, _compare, _verify, _forms, _sample):
         declare(commands)
     return whole
 
@@ -119,6 +120,21 @@ def _check(commands: "Commands") -> None:
     one = _command(commands, "check", _("Tell what still stands between a dossier and its submission."))
     _dossier(one)
     _json(one)
+
+
+def _compare(commands: "Commands") -> None:
+    one = _command(commands, "compare", _("Write what changed from one version of a dossier to another."))
+    _dossier(one)
+    version = _("a version's name, its day such as 2023-04-05, or “now”")
+    one.add_argument("--from", dest="before", metavar="VERSION", required=True, help=version)
+    one.add_argument("--to", dest="after", metavar="VERSION", default="now", help=_("the later one (default: now)"))
+    one.add_argument("--format", choices=COMPARED, required=True, help=_("the kind of document"))
+    one.add_argument(
+        "--languages", choices=DOCUMENT_LANGUAGES, default="both", help=_("the languages to compare (default: both)")
+    )
+    one.add_argument(
+        "--out", metavar="FILE", help=_("the file to write; one of that name is replaced (default: named by the title)")
+    )
 
 
 def _verify(commands: "Commands") -> None:

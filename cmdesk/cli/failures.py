@@ -48,3 +48,22 @@ class NoSizeError(UsageError):
     def advice(self) -> str:
         """How sizes are written."""
         return _("Give megabytes above nought, such as --limit-mb 20.")
+
+
+class UnknownVersionError(UsageError):
+    """A version was asked for that the dossier does not have; `known` are the names of those that it has."""
+
+    def __init__(self, wanted: str, known: tuple[str, ...]) -> None:
+        super().__init__(wanted)
+        self.wanted = wanted
+        self.known = known
+
+    @property
+    def what(self) -> str:
+        """What was asked for."""
+        return _("The dossier has no version “{name}”.").format(name=self.wanted)
+
+    @property
+    def advice(self) -> str:
+        """What there is."""
+        return _("It has: {names}.").format(names="; ".join(self.known))

@@ -30,7 +30,7 @@ def export(dossier: Dossier, kind: Format, manner: Manner, target: Path, progres
     check(target, kind.suffix)
     with in_place_of(target) as temporary:
         pages = write(dossier, kind, manner, temporary, progress)
-        return _receipt(target, pages, temporary)
+        return receipt(target, pages, temporary)
 
 
 def suggested_name(dossier: Dossier, kind: Format, manner: Manner) -> str:
@@ -44,6 +44,7 @@ def suggested_name(dossier: Dossier, kind: Format, manner: Manner) -> str:
     return safe_stem(title, ending) + kind.suffix
 
 
-def _receipt(target: Path, pages: int | None, written: Path) -> Receipt:
+def receipt(target: Path, pages: int | None, written: Path) -> Receipt:
+    """The receipt of what was written to a file that is about to be put at target."""
     content = written.read_bytes()
     return Receipt(target, pages, len(content), hashlib.sha256(content).hexdigest())
