@@ -69,6 +69,8 @@ class Look(Enum):
     """Says that nothing is written here yet."""
     ENTRY = "entry"
     """One record of the evidence list, with a hanging number."""
+    BACKING = "backing"
+    """A record right below the claim that rests on it, set in and smaller."""
     NOTE = "note"
     SIGNATURE = "signature"
     """A line to sign on, with what stands under it."""

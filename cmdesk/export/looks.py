@@ -29,6 +29,7 @@ HOUSE = FrozenMap(
         "count": TextLook(8.75, 13),
         "empty": TextLook(11, 16.4),
         "entry": TextLook(10, 14.9),
+        "backing": TextLook(9, 13.4),
         "note": TextLook(9.25, 13.7),
         "signature": TextLook(10.5, 15.6),
         "title": TextLook(28, 40),

@@ -36,11 +36,11 @@ class Claims:
     def _record(self, number: int) -> list[Block]:
         if number not in self._shown:
             self._shown.add(number)
-            return entry(self._setting, number)
+            return entry(self._setting, number, Look.BACKING)
         return self._setting.rows(lambda language: self._again(number, language))
 
     def _again(self, number: int, language: Language) -> Paragraph:
         title = self._setting.citations.records[number - 1].title.best(language)
         words = say(language, SEE_ABOVE, title=title)
         place = Citations.anchor(number)
-        return Paragraph(Look.ENTRY, Flow(language, (Piece(words, anchor=place),)), label=f"[{number}]", refers=place)
+        return Paragraph(Look.BACKING, Flow(language, (Piece(words, anchor=place),)), label=f"[{number}]", refers=place)

@@ -28,7 +28,7 @@ def evidence_list(setting: Setting) -> list[Block]:
     return blocks
 
 
-def entry(setting: Setting, number: int) -> list[Block]:
+def entry(setting: Setting, number: int, look: Look = Look.ENTRY) -> list[Block]:
     """The record of a number in full, and the place that its marks lead to."""
     record = setting.citations.records[number - 1]
     first = setting.languages.each[0]
@@ -37,7 +37,7 @@ def entry(setting: Setting, number: int) -> list[Block]:
         # An anchor is a place, so it stands once, on the left.
         place, is_first = Citations.anchor(number), language is first
         return Paragraph(
-            Look.ENTRY,
+            look,
             _flow(setting, record, language),
             label=f"[{number}]",
             anchor=place if is_first else "",

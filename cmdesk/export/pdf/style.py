@@ -94,6 +94,7 @@ LOOKS = {
     Look.COUNT: _style("count", GREY, with_previous=True, before=9, after=10),
     Look.EMPTY: _style("empty", GREY, italic=True, after=6),
     Look.ENTRY: _style("entry", after=6, hang=30),
+    Look.BACKING: _style("backing", GREY, after=3, start=16, hang=26),
     Look.NOTE: _style("note", GREY, before=4, after=5),
     Look.SIGNATURE: _style("signature", before=6, after=10),
 }

@@ -8,6 +8,7 @@ from cmdesk.export.blocks import Block, Document, Flow, Look, Pair, Paragraph, S
 from cmdesk.model.language import Language
 
 NAMES = {Sourcing.FOOTNOTES: "footnote", Sourcing.ENDNOTES: "endnote"}
+ENTRIES = (Look.ENTRY, Look.BACKING)
 COUNTED = re.compile(r"\[(?P<number>[0-9]+)(?P<rest>[^\]]*)\]")
 """A label or a mark whose number a field can show; fields in Thai digits are only understood by Word."""
 
@@ -47,7 +48,7 @@ def entries_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:
     """The entries of the evidence, in all languages."""
     for block in blocks:
         sides = (block.thai, block.english) if isinstance(block, Pair) else (block,)
-        yield from (side for side in sides if isinstance(side, Paragraph) and side.look is Look.ENTRY)
+        yield from (side for side in sides if isinstance(side, Paragraph) and side.look in ENTRIES)
 
 
 def _flows(blocks: Iterable[Block]) -> Iterator[tuple[tuple[str, Language], Flow]]:

@@ -69,13 +69,16 @@ class Style:
     """Kind (left, end, leader) and place; a place of 0 is the right edge of the text."""
 
 
-HANGING = {Look.BULLET: 5.5, Look.NUMBERED: 7.0, Look.ENTRY: 10.5}
+HANGING = {Look.BULLET: 5.5, Look.NUMBERED: 7.0, Look.ENTRY: 10.5, Look.BACKING: 9.0}
 """Room for the label before the text."""
 OTHER_HANGING = 7.0
 """The same where a look has labels now and then."""
 
 NUMBER = 12.0
 """Room for a question's number in headings and contents."""
+
+SET_IN = 5.5
+"""How far a record below its claim is set in."""
 
 NOTE_NUMBER = 9.0
 """The same in footnotes and endnotes."""
@@ -89,6 +92,7 @@ LOOKS = {
     Look.COUNT: "AnswerLength",
     Look.EMPTY: "NotWritten",
     Look.ENTRY: "EvidenceEntry",
+    Look.BACKING: "BackingEntry",
     Look.NOTE: "Note",
     Look.SIGNATURE: "Signature",
 }
@@ -124,6 +128,15 @@ _SHAPES = {
         left=HANGING[Look.ENTRY],
         hanging=HANGING[Look.ENTRY],
         tabs=(("left", HANGING[Look.ENTRY]),),
+        is_ours=True,
+    ),
+    "BackingEntry": Style(
+        "Backing Entry",
+        Letters(colour=GREY),
+        after=3,
+        left=SET_IN + HANGING[Look.BACKING],
+        hanging=HANGING[Look.BACKING],
+        tabs=(("left", SET_IN + HANGING[Look.BACKING]),),
         is_ours=True,
     ),
     "Note": Style("Note", Letters(colour=GREY), before=8, after=4, is_ours=True),
@@ -207,6 +220,7 @@ SIZED = {
     "AnswerLength": "count",
     "NotWritten": "empty",
     "EvidenceEntry": "entry",
+    "BackingEntry": "backing",
     "Note": "note",
     "FootnoteText": "note",
     "EndnoteText": "entry",

@@ -71,7 +71,7 @@ def test_marks_lead_nowhere_when_the_evidence_is_left_out(dossier: Dossier) -> N
 
 def test_evidence_beside_its_claims_stands_in_full_once(dossier: Dossier) -> None:
     document = compose(dossier, profile(included=replace(Inclusion(), evidence=Backing.BESIDE_CLAIMS)))
-    entries = [(each.label, each.anchor, each.flow.plain) for each in paragraphs(document) if each.look is Look.ENTRY]
+    entries = [(each.label, each.anchor, each.flow.plain) for each in paragraphs(document) if each.look is Look.BACKING]
     assert entries == [
         ("[1]", "evidence-1", "Area · Statistic · 40.216 km²"),
         ("[1]", "", "Area, shown above"),
