@@ -25,28 +25,39 @@ def fill(
     What can't be read is remembered as empty, so that it is not tried again; a file that is missing is not.
     """
     wanted = list(attachments)
-    troubles: list[CMDeskError] = []
+    filling = _Filling(path_of, remembering, reader or Reader())
     for done, attachment in enumerate(wanted):
         at = _At(progress, done, len(wanted))
         at.step(0, 1)
+        filling.take(attachment, at)
+    return filling.troubles
+
+
+class _Filling:
+    """Files being read one after the other."""
+
+    def __init__(self, path_of: Callable[[Attachment], Path], remembering: Remembering, reader: Reader) -> None:
+        self.troubles: list[CMDeskError] = []
+        self._path_of, self._remembering, self._reader = path_of, remembering, reader
+
+    def take(self, attachment: Attachment, progress: Progress) -> None:
+        """Read a file and remember what it holds."""
         try:
-            path = path_of(attachment)
-            found = _read(attachment, path, at, reader or Reader())
-        except ForeignFileError as error:
-            troubles.append(error)
-            found = Found()
+            found = self._found(attachment, self._path_of(attachment), progress)
         except Cancelled:
             raise
         except CMDeskError as error:
-            troubles.append(error)
-            continue
-        remembering.keep(attachment.sha256, found)
-    return troubles
+            self.troubles.append(error)
+        else:
+            self._remembering.keep(attachment.sha256, found)
 
-
-def _read(attachment: Attachment, path: Path, progress: Progress, reader: Reader) -> Found:
-    task = task_of(attachment.name)
-    return Found() if task is None else reader.read(path, Request(task), progress, attachment.name)
+    def _found(self, attachment: Attachment, path: Path, progress: Progress) -> Found:
+        task = task_of(attachment.name)
+        try:
+            return Found() if task is None else self._reader.read(path, Request(task), progress, attachment.name)
+        except ForeignFileError as error:
+            self.troubles.append(error)
+            return Found()
 
 
 class _At(Progress):

@@ -248,8 +248,8 @@ class _Gathering:
             return file.line or Line(file.path, Outcome.REFUSED, notes)
         if self._owners.get(file.attachment.sha256):
             return Line(file.path, Outcome.ALREADY_THERE, notes, tuple(self._owners[file.attachment.sha256]))
-        if self._remembering is not None and found is not None:
-            self._remembering.keep(file.attachment.sha256, found)
+        if self._remembering is not None:  # also that nothing could be read, so that it is not tried again
+            self._remembering.keep(file.attachment.sha256, found or Found())
         record = from_file(file.attachment, found)
         self._add(record)
         return Line(file.path, Outcome.ADDED, (*notes, *_warnings(file.path.name)), (record.id,))

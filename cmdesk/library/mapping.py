@@ -182,14 +182,23 @@ class _Row:
 
 def _record(row: _Row, defaults: Evidence | None, attachment: Attachment | None) -> Evidence | None:
     """The record of a row, None without a title and a value; all cells are looked at all the same."""
-    measure = _measure(row)
-    title = row.words(Column.TITLE_THAI, Column.TITLE_ENGLISH)
     base = defaults or Evidence(EvidenceId(""), EvidenceKind.STATISTIC)
-    record = replace(
+    record = _filled(row, base, _measure(row))
+    if not record.title:
+        row.lack(_("This row has no title."))
+    if record.measure is None:
+        row.lack(_("This row has no value."))
+    files = base.attachments if attachment is None else (attachment,)
+    return replace(record, attachments=files) if record.title and record.measure is not None else None
+
+
+def _filled(row: _Row, base: Evidence, measure: Measure | None) -> Evidence:
+    """The record of a row, with what holds for all rows where it says nothing of its own."""
+    return replace(
         base,
         id=EvidenceId(new_ulid()),
         kind=EvidenceKind.STATISTIC,
-        title=title,
+        title=row.words(Column.TITLE_THAI, Column.TITLE_ENGLISH),
         measure=measure,
         level=row.level() or base.level,
         place=row.words(Column.PLACE_THAI, Column.PLACE_ENGLISH) or base.place,
@@ -197,16 +206,10 @@ def _record(row: _Row, defaults: Evidence | None, attachment: Attachment | None)
         notes=row.words(Column.NOTES_THAI, Column.NOTES_ENGLISH) or base.notes,
         address=row.address() or base.address,
         period=_period(measure) or base.period,
-        attachments=base.attachments if attachment is None else (attachment,),
         tags=row.codes(Column.TAG) or base.tags,
         key_features=row.codes(Column.KEY_FEATURE) or base.key_features,
         criteria=row.codes(Column.CRITERION) or base.criteria,
     )
-    if not title:
-        row.lack(_("This row has no title."))
-    if measure is None:
-        row.lack(_("This row has no value."))
-    return record if title and measure is not None else None
 
 
 def _measure(row: _Row) -> Measure | None:

@@ -173,6 +173,13 @@ def test_what_was_read_is_put_on_the_shelf(place, tmp_path):
     shelf.close()
 
 
+def test_a_file_that_cannot_be_read_is_not_tried_again(place, tmp_path):
+    shelf = Shelf.open(tmp_path / "shelf.sqlite")
+    result = gathered([place("a.txt", "trouble:damaged"), place("b.exe", "x")], remembering=shelf)
+    assert shelf.unread(record.attachments[0].sha256 for record in result.records) == []
+    shelf.close()
+
+
 def test_an_import_is_one_step_that_one_undo_takes_back(place, tmp_path):
     dossier = new_dossier(form("award-application"), Wording("", "Draft"), Wording("", "Chiang Mai"))
     session = Session.create(tmp_path / "dossier", dossier)
