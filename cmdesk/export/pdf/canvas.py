@@ -30,9 +30,20 @@ class PlainCanvas(Canvas):
     _doc: Book
     _annotationrefs: list[PDFObjectReference]
     _formsinuse: list[str]
+    _pagesize: tuple[float, float]
 
     def _make_preamble(self) -> None:
         self._preamble = ""
+
+    @property
+    def page(self) -> int:
+        """Number of the page, counted from 1."""
+        return int(self.getPageNumber())
+
+    @property
+    def height(self) -> float:
+        """Of the sheet, in points."""
+        return float(self._pagesize[1])
 
     def write(self, operators: str) -> None:
         """Add operators to the page."""

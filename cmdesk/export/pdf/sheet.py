@@ -11,10 +11,13 @@ from cmdesk.export.pdf.lettering import Lettering, PlacedLine, colour
 from cmdesk.export.pdf.lines import Stretch
 from cmdesk.export.pdf.linking import Linking
 from cmdesk.export.pdf.parts import Ink
+from cmdesk.export.pdf.spots import Spot
 from cmdesk.export.pdf.strokes import strokes
 from cmdesk.export.pdf.structure import Area
 from cmdesk.export.pdf.style import LEADER_DOT, LEADER_STEP, Colour
 from cmdesk.export.pdf.tags import Node, Tag
+from cmdesk.model.ids import ParagraphId
+from cmdesk.model.language import Language
 
 Point = tuple[float, float]
 
@@ -28,6 +31,8 @@ class Sheet:
         self._names = {anchor: f"p{number}" for number, anchor in enumerate(pages)}
         self._outline_level = -1
         self._ornaments = 0
+        self.spots: list[Spot] = []
+        """Where paragraphs of the dossier stand."""
         self._lettering = Lettering(codes)
         self._structure = canvas.structure()
         self._linking = Linking(canvas, self._structure, self._names)
@@ -113,6 +118,12 @@ class Sheet:
     def anchor(self, name: str, top: float) -> None:
         """Note that a named place is here."""
         self._canvas.bookmarkHorizontalAbsolute(self._names[name], top)
+
+    def note(self, source: ParagraphId, language: Language, area: Area) -> None:
+        """Note where a paragraph of the dossier stands."""
+        left, bottom, right, top = area
+        drop = self._canvas.height - top
+        self.spots.append(Spot(source, language, self._canvas.page, left, drop, right - left, top - bottom))
 
     def outline(self, title: str, anchor: str, level: int) -> None:
         """An entry of the outline that leads to a place; a level from 0, at most one deeper than the last entry."""

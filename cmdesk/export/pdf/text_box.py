@@ -81,6 +81,8 @@ class TextBox(Box):
         """Put its lines on the sheet."""
         if self.anchor:
             sheet.anchor(self.anchor, top)
+        if self.source and self.language:
+            sheet.note(self.source, self.language, (x, top - self.height, x + self.room, top))
         if self.label:
             sheet.text([(x + self.indent - self.hang, self.baseline(top, 0), self.label)], self.label_node)
         placed = [(x + self._left(line), self.baseline(top, at), line) for at, line in enumerate(self.lines)]

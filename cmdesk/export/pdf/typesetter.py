@@ -12,6 +12,7 @@ from cmdesk.export.pdf.pages import Leaf, leaves, places, sections_of
 from cmdesk.export.pdf.press import Press
 from cmdesk.export.pdf.setting import Setting
 from cmdesk.export.pdf.sheet import Sheet
+from cmdesk.export.pdf.spots import Spot
 from cmdesk.export.pdf.tags import Node
 from cmdesk.progress import Progress
 
@@ -21,10 +22,12 @@ SETTING_SHARE = 0.7
 
 
 class Typeset(NamedTuple):
-    """A finished file and how many pages it has."""
+    """A finished file, how many pages it has and how big they are in points, and what stands where on them."""
 
     content: bytes
     pages: int
+    sheet: tuple[float, float]
+    spots: tuple[Spot, ...]
 
 
 class Laid(NamedTuple):
@@ -38,9 +41,10 @@ def typeset(document: Document, progress: Progress, fonts: Fonts | None = None) 
     """The document as a PDF; the same document always gives the same bytes, whatever was set before with the fonts."""
     press = Press.of(document, fonts or Fonts())
     pages = _laid(document, press, progress)
-    content = _painted(document, pages, press, progress)
+    content, spots = _painted(document, pages, press, progress)
     progress.step(STEPS, STEPS)
-    return Typeset(content, len(pages.leaves))
+    size = document.page.width * POINTS, document.page.height * POINTS
+    return Typeset(content, len(pages.leaves), size, spots)
 
 
 def paged(document: Document, fonts: Fonts, progress: Progress) -> list[Leaf]:
@@ -78,13 +82,14 @@ class _Meter:
         self._progress.step(int(STEPS * SETTING_SHARE * share), STEPS)
 
 
-def _painted(document: Document, pages: Laid, press: Press, progress: Progress) -> bytes:
+def _painted(document: Document, pages: Laid, press: Press, progress: Progress) -> tuple[bytes, tuple[Spot, ...]]:
     canvas = canvas_for(document)
     sheet = Sheet(canvas, places(pages.leaves), press.fonts.codes)
     _paint(document, pages.leaves, sheet, press, progress)
     sheet.finish(pages.root)
     pairs, codes = press.fonts.codes.given(canvas.letters())
-    return canvas.finished([EmbeddedFace(face, found) for face, found in pairs.items()], codes)
+    faces = [EmbeddedFace(face, found) for face, found in pairs.items()]
+    return canvas.finished(faces, codes), tuple(sheet.spots)
 
 
 def _paint(document: Document, pages: Sequence[Leaf], sheet: Sheet, press: Press, progress: Progress) -> None:

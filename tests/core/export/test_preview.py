@@ -73,7 +73,7 @@ def test_where_a_paragraph_is_said_to_stand_its_words_are(dossier, preview):
         foot = preview.height - spot.top - spot.height
         box = (spot.left - 2, foot, spot.left + spot.width + 2, preview.height - spot.top)
         words = pdf[spot.page - 1].get_textpage().get_text_bounded(*box)
-    assert "".join(words.split())[:12] == "".join(paragraph.english.plain.split())[:12], name
+    assert "".join(words.split())[:12] == "".join(paragraph.english.runs[0].text.split())[:12], name
 
 
 def test_beside_all_paragraphs_there_is_nothing(preview):
@@ -82,7 +82,8 @@ def test_beside_all_paragraphs_there_is_nothing(preview):
 
 def test_a_page_is_drawn_as_wide_as_asked(preview):
     with Image.open(BytesIO(preview.picture(2, 300))) as image:
-        assert (image.format, image.width, round(image.height / image.width, 2)) == ("PNG", 300, 1.41)
+        assert (image.format, image.width) == ("PNG", 300)
+        assert image.height / image.width == pytest.approx(2**0.5, abs=0.01)
 
 
 def test_no_picture_is_wider_than_the_memory_bears(preview):
