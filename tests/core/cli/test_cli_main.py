@@ -50,7 +50,7 @@ def test_a_mistake_on_the_command_line_is_told_on_one_line(cmdesk, words, compla
 
 
 def test_an_unknown_command_is_told_with_those_there_are(cmdesk):
-    assert "'new', 'export', 'check', 'verify', 'forms', 'sample'" in cmdesk("chek").err
+    assert "'new', 'export', 'package', 'check', 'compare', 'verify'" in cmdesk("chek").err
 
 
 def test_a_failure_is_told_on_one_line_with_advice(cmdesk):
