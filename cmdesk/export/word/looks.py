@@ -63,6 +63,8 @@ class Style:
     align: str = ""
     prose: bool = False
     border: Border | None = None
+    huddled: bool = False
+    """Whether the space around it falls away between paragraphs of this style."""
     is_ours: bool = False
     """Whether Word knows no style of this name."""
     tabs: tuple[tuple[str, float], ...] = ()
@@ -133,7 +135,8 @@ _SHAPES = {
     "BackingEntry": Style(
         "Backing Entry",
         Letters(colour=GREY),
-        after=3,
+        after=9,
+        huddled=True,
         left=SET_IN + HANGING[Look.BACKING],
         hanging=HANGING[Look.BACKING],
         tabs=(("left", SET_IN + HANGING[Look.BACKING]),),

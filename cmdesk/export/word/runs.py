@@ -9,13 +9,14 @@ from cmdesk.export.blocks import Flow, Piece
 from cmdesk.export.word.draft import Draft, bookmark
 from cmdesk.export.word.entries import COUNTED
 from cmdesk.export.word.looks import CITATION_MARK, HYPERLINK, INSERTED, STRUCK
-from cmdesk.export.word.markup import RELATION, el, words
+from cmdesk.export.word.markup import RELATION, W, el, words
 from cmdesk.export.word.scripts import by_script
 from cmdesk.export.word.styles import ENGLISH, THAI
 from cmdesk.model.language import Language
 from cmdesk.model.links import is_allowed
 from cmdesk.thai.numerals import to_thai_digits
 
+_PROPERTIES = f"{{{W}}}rPr"
 _MARKS = re.compile(r"([\n\t])")
 
 
@@ -103,8 +104,18 @@ def mark_run(name: str) -> etree._Element:
 
 
 def field(instruction: str, shown: str, *, style: str = "", thai: bool = False) -> list[etree._Element]:
-    """A field (17.16) that shows a number until Word works it out."""
-    return [*field_begin(instruction), *text_runs(shown, style=style, thai=thai), field_end()]
+    """A field (17.16) that shows a number until Word works it out; all of it looks alike, for LibreOffice asks each."""
+    made = [*field_begin(instruction), *text_runs(shown, thai=thai), field_end()]
+    for run in made:
+        _look(run, style, thai=thai)
+    return made
+
+
+def _look(run: etree._Element, style: str, *, thai: bool) -> None:
+    """Give a run its properties, in place of those that it has."""
+    if run[0].tag == _PROPERTIES:
+        run.remove(run[0])
+    run.insert(0, _properties(style, bold=False, italic=False, thai=thai))
 
 
 def numeral_field(instruction: str, shown: str, *, thai: bool, thai_digits: bool) -> list[etree._Element]:

@@ -99,6 +99,7 @@ def _paragraph_properties(style: Style, measure: float) -> etree._Element:
         _tabs(style, measure),
         _spacing(style),
         _indents(style),
+        el("contextualSpacing") if style.huddled else None,
         el("jc", val=style.align) if style.align else None,
         el("outlineLvl", val=style.outline) if style.outline is not None else None,
     )
