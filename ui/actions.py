@@ -24,6 +24,8 @@ class Need(Enum):
     JOIN = auto()
     MOVE_UP = auto()
     MOVE_DOWN = auto()
+    STALE = auto()
+    """The caret is in a pair whose translation was left behind."""
     SECTION_BEFORE = auto()
     SECTION_AFTER = auto()
 
@@ -42,6 +44,7 @@ class Situation:
     can_join: bool = False
     can_move_up: bool = False
     can_move_down: bool = False
+    stale: bool = False
     section_before: bool = False
     section_after: bool = False
     checked: frozenset[str] = frozenset()
@@ -60,6 +63,7 @@ class Situation:
             Need.JOIN: self.writable and self.can_join,
             Need.MOVE_UP: self.writable and self.can_move_up,
             Need.MOVE_DOWN: self.writable and self.can_move_down,
+            Need.STALE: self.writable and self.stale,
             Need.SECTION_BEFORE: self.section_before,
             Need.SECTION_AFTER: self.section_after,
         }[need]
@@ -72,6 +76,7 @@ class Menu(Enum):
     EDIT = N_("&Edit")
     INSERT = N_("&Insert")
     PARAGRAPH = N_("&Paragraph")
+    REVIEW = N_("&Review")
     VIEW = N_("&View")
     HELP = N_("&Help")
 
@@ -139,11 +144,19 @@ _EDIT: Final = (
            checkable=True, description=N_("Make the marked words bold")),
     Action("italic", N_("&Italic"), Menu.EDIT, 3, Need.PARAGRAPH, "italic", "Ctrl+I", 2,
            checkable=True, description=N_("Make the marked words italic")),
-    Action("settings", N_("&Settings…"), Menu.EDIT, 4, icon="settings", shortcut="Ctrl+,",
+    Action("thai_digits", N_("T&hai digits"), Menu.EDIT, 4, Need.PARAGRAPH,
+           description=N_("Write the marked numbers, or the one at the caret, in Thai digits")),
+    Action("arabic_digits", N_("Arabic &digits"), Menu.EDIT, 4, Need.PARAGRAPH,
+           description=N_("Write the marked numbers, or the one at the caret, in Arabic digits")),
+    Action("buddhist_years", N_("Buddhist &years"), Menu.EDIT, 4, Need.PARAGRAPH,
+           description=N_("Turn the marked years, or the one at the caret, into years of the Buddhist Era")),
+    Action("common_years", N_("Commo&n years"), Menu.EDIT, 4, Need.PARAGRAPH,
+           description=N_("Turn the marked years, or the one at the caret, into years of the Common Era")),
+    Action("settings", N_("&Settings…"), Menu.EDIT, 5, icon="settings", shortcut="Ctrl+,",
            description=N_("Change language, colours and text size")),
 )
 _INSERT: Final = (
-    Action("link", N_("&Link…"), Menu.INSERT, 1, Need.PARAGRAPH, "link", "Ctrl+L", 5,
+    Action("link", N_("&Link…"), Menu.INSERT, 1, Need.PARAGRAPH, "link", "Ctrl+K", 5,
            description=N_("Make the marked words a link to an address")),
     Action("unlink", N_("&Remove link"), Menu.INSERT, 1, Need.PARAGRAPH, "unlink",
            description=N_("Keep the words and remove their link")),
@@ -178,6 +191,32 @@ _PARAGRAPH: Final = (
     Action("lead_english", N_("En&glish leads"), Menu.PARAGRAPH, 5, Need.PARAGRAPH, "english_first",
            checkable=True, description=N_("The paragraph is written in English first and translated into Thai")),
 )
+_REVIEW: Final = (
+    Action("finish", N_("&Done, next one"), Menu.REVIEW, 1, Need.PARAGRAPH, "done_next", "Alt+Return",
+           description=N_("Mark this text as ready or translated, and go on with the next one")),
+    Action("next_due", N_("&Next to translate"), Menu.REVIEW, 1, Need.DOSSIER, "next_due", "F8",
+           description=N_("Go to the next text that is not translated or was left behind")),
+    Action("previous_due", N_("&Previous to translate"), Menu.REVIEW, 1, Need.DOSSIER, shortcut="Shift+F8",
+           description=N_("Go to the text before that is not translated or was left behind")),
+    Action("stage_draft", N_("D&raft"), Menu.REVIEW, 2, Need.PARAGRAPH, "stage_draft",
+           checkable=True, description=N_("Mark this text as a draft")),
+    Action("stage_done", N_("Ready or &translated"), Menu.REVIEW, 2, Need.PARAGRAPH, "stage_translated",
+           checkable=True, description=N_("Mark this text as ready to translate, or as translated")),
+    Action("stage_reviewed", N_("Re&viewed"), Menu.REVIEW, 2, Need.PARAGRAPH, "stage_reviewed",
+           checkable=True, description=N_("Mark this text as reviewed; the mark goes when the text changes")),
+    Action("lock", N_("&Locked"), Menu.REVIEW, 2, Need.PARAGRAPH, "stage_locked",
+           checkable=True, description=N_("Guard this text against changes, or let it be changed again")),
+    Action("agree_updated", N_("Translation &updated"), Menu.REVIEW, 3, Need.STALE, "stale",
+           description=N_("You have changed the translation to say the same again")),
+    Action("agree_still_right", N_("&Still right"), Menu.REVIEW, 3, Need.STALE,
+           description=N_("The translation needs no change; it has to be reviewed again")),
+    Action("agree_typo", N_("T&ypo only"), Menu.REVIEW, 3, Need.STALE,
+           description=N_("Only a slip was mended, so a review of the translation still holds")),
+    Action("note", N_("&Add note…"), Menu.REVIEW, 4, Need.WRITABLE, "note_add", "Ctrl+Alt+M", 5,
+           description=N_("Write a note on the marked words or on the paragraph")),
+    Action("notes", N_("N&otes"), Menu.REVIEW, 4, Need.DOSSIER, "note", "Shift+F9",
+           checkable=True, description=N_("Show or hide the notes")),
+)
 _VIEW: Final = (
     Action("previous", N_("&Previous section"), Menu.VIEW, 1, Need.SECTION_BEFORE, "previous", "Ctrl+PgUp",
            description=N_("Go to the section before")),
@@ -187,9 +226,23 @@ _VIEW: Final = (
            description=N_("Go from the outline to the page and back")),
     Action("outline", N_("O&utline"), Menu.VIEW, 2, Need.DOSSIER, "outline", "F9",
            checkable=True, description=N_("Show or hide the outline")),
-    Action("larger", N_("&Larger text"), Menu.VIEW, 3, icon="larger", shortcut="Ctrl++; Ctrl+=",
+    Action("library", N_("E&vidence library"), Menu.VIEW, 2, Need.DOSSIER, "library", "Ctrl+L", 7,
+           checkable=True, description=N_("Go to the evidence library, or back to writing")),
+    Action("coverage", N_("&Coverage by evidence"), Menu.VIEW, 2, Need.DOSSIER,
+           description=N_("See which sections stand on evidence, and where it is missing")),
+    Action("side_both", N_("&Both languages"), Menu.VIEW, 3, Need.DOSSIER, "side_both",
+           checkable=True, description=N_("Show Thai and English side by side")),
+    Action("side_thai", N_("&Thai alone"), Menu.VIEW, 3, Need.DOSSIER,
+           checkable=True, description=N_("Show only the Thai text")),
+    Action("side_english", N_("&English alone"), Menu.VIEW, 3, Need.DOSSIER,
+           checkable=True, description=N_("Show only the English text")),
+    Action("side_thai_large", N_("T&hai large, English beside it"), Menu.VIEW, 3, Need.DOSSIER,
+           checkable=True, description=N_("Give the Thai text more room, the English being there for reference")),
+    Action("side_english_large", N_("En&glish large, Thai beside it"), Menu.VIEW, 3, Need.DOSSIER,
+           checkable=True, description=N_("Give the English text more room, the Thai being there for reference")),
+    Action("larger", N_("&Larger text"), Menu.VIEW, 4, icon="larger", shortcut="Ctrl++; Ctrl+=",
            description=N_("Show the text being written larger")),
-    Action("smaller", N_("&Smaller text"), Menu.VIEW, 3, icon="smaller", shortcut="Ctrl+-",
+    Action("smaller", N_("&Smaller text"), Menu.VIEW, 4, icon="smaller", shortcut="Ctrl+-",
            description=N_("Show the text being written smaller")),
 )
 _HELP: Final = (
@@ -198,6 +251,6 @@ _HELP: Final = (
 )
 # fmt: on
 
-TABLE: Final[tuple[Action, ...]] = (*_FILE, *_EDIT, *_INSERT, *_PARAGRAPH, *_VIEW, *_HELP)
+TABLE: Final[tuple[Action, ...]] = (*_FILE, *_EDIT, *_INSERT, *_PARAGRAPH, *_REVIEW, *_VIEW, *_HELP)
 KINDS: Final = ("body", "bullet", "numbered", "quotation")
 """Ids of the actions that set a paragraph's kind; each is the value of its `ParagraphKind`."""

@@ -4,9 +4,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
+from cmdesk.edits.stages import Agreement
 from cmdesk.model.answer import ParagraphKind
 from cmdesk.model.language import Language
+from cmdesk.model.stage import Stage
+from cmdesk.thai import converting
 from ui import clipboard
+from ui.editor.sides import Sides
 
 if TYPE_CHECKING:
     from ui.editor.answer_page import AnswerPage
@@ -25,9 +29,15 @@ def deeds(workspace: "Workspace") -> Deeds:
         "next": partial(workspace.go, 1),
         "other_pane": workspace.other_pane,
         "outline": workspace.toggle_outline,
+        "library": workspace.library.toggle,
+        "coverage": partial(workspace.library.show_page, "coverage"),
         **{action: partial(clipboard.act, action) for action in clipboard.IDS},
         **_words(workspace.page),
         **_paragraphs(workspace.page),
+        "citation": workspace.library.cite,
+        "figure": workspace.library.insert_figure,
+        **_review(workspace.page),
+        "notes": workspace.toggle_notes,
     }
 
 
@@ -37,8 +47,26 @@ def _words(page: "AnswerPage") -> Deeds:
         "italic": page.toggle_italic,
         "link": page.insert_link,
         "unlink": page.remove_link,
-        "citation": page.insert_citation,
-        "figure": page.insert_figure,
+        "thai_digits": partial(page.pen.convert, converting.with_thai_digits),
+        "arabic_digits": partial(page.pen.convert, converting.with_arabic_digits),
+        "buddhist_years": partial(page.pen.convert, converting.with_buddhist_years),
+        "common_years": partial(page.pen.convert, converting.with_common_years),
+    }
+
+
+def _review(page: "AnswerPage") -> Deeds:
+    review = page.reviewing
+    return {
+        "finish": review.finish,
+        "next_due": partial(review.go_to_due, 1),
+        "previous_due": partial(review.go_to_due, -1),
+        "stage_draft": partial(review.set_stage, Stage.DRAFT),
+        "stage_done": partial(review.set_stage, Stage.TRANSLATED),
+        "stage_reviewed": partial(review.set_stage, Stage.REVIEWED),
+        "lock": review.toggle_lock,
+        **{f"agree_{how.value}": partial(review.agree, how) for how in Agreement},
+        "note": page.noting.begin,
+        **{sides.value: partial(page.prose.show_sides, sides) for sides in Sides},
     }
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QWid
 
 from cmdesk.i18n import _, language
 from cmdesk.model.language import Language
-from cmdesk.settings import GEOMETRY, LAST_SECTION, PANES, Settings
+from cmdesk.settings import AUTHOR, GEOMETRY, LAST_SECTION, PANES, Settings
 from ui import clipboard, program
 from ui.action_set import ActionSet
 from ui.actions import Situation
@@ -116,10 +116,11 @@ class MainWindow(QMainWindow):
         if not self.close_dossier():
             session.close()
             return
-        workspace = self.workspace = Workspace(session)
+        workspace = self.workspace = Workspace(session, partial(self._settings.get, AUTHOR))
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
         workspace.situation_changed.connect(self._soon.start)
+        workspace.zoomed.connect(self._comfort.step_text_size)
         workspace.section_shown.connect(self._remember_section)
         workspace.bridge.saving_changed.connect(self.status.show_saving)
         workspace.outline.sections.dataChanged.connect(self._progressed)

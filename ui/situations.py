@@ -2,14 +2,15 @@
 
 from cmdesk.model.answer import Prose
 from cmdesk.model.language import Language
+from cmdesk.model.stage import Stage
 from cmdesk.session import Session
 from ui.actions import Situation
 from ui.editor.state import EditorState
 from ui.outline.view import OutlineView
 
 
-def situation_of(session: Session, outline: OutlineView, editor: EditorState, outline_shown: bool) -> Situation:  # noqa: FBT001 - a fact, not a switch
-    """The situation of the window with this session, section and caret."""
+def situation_of(session: Session, outline: OutlineView, editor: EditorState, panes: set[str]) -> Situation:
+    """The situation of the window with this session, section and caret; `panes` are those shown beside the page."""
     undoable, redoable = session.undoable, session.redoable
     return Situation(
         dossier=True,
@@ -21,9 +22,10 @@ def situation_of(session: Session, outline: OutlineView, editor: EditorState, ou
         can_join=editor.can_join,
         can_move_up=editor.can_move_up,
         can_move_down=editor.can_move_down,
+        stale=editor.stale,
         section_before=outline.beside(-1) is not None,
         section_after=outline.beside(1) is not None,
-        checked=_checked(editor) | ({"outline"} if outline_shown else set()),
+        checked=_checked(editor) | panes,
     )
 
 
@@ -39,5 +41,13 @@ def _checked(editor: EditorState) -> frozenset[str]:
         "lead_thai": editor.leading is Language.THAI,
         "lead_english": editor.leading is Language.ENGLISH,
     }
+    stages = {
+        Stage.DRAFT: "stage_draft",
+        Stage.READY: "stage_done",
+        Stage.TRANSLATED: "stage_done",
+        Stage.REVIEWED: "stage_reviewed",
+        Stage.LOCKED: "lock",
+    }
+    stage = {stages[editor.stage]} if editor.stage else set()
     kind = {editor.kind.value} if editor.kind else set()
-    return frozenset(kind | {action for action, is_on in marks.items() if is_on})
+    return frozenset(kind | stage | {editor.sides.value} | {action for action, is_on in marks.items() if is_on})

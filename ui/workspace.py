@@ -1,16 +1,21 @@
 """One open dossier: its outline, the page of the chosen section, and what can be done there."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from cmdesk.history import Step
-from cmdesk.model.ids import QuestionId
+from cmdesk.model.ids import ParagraphId, QuestionId
+from cmdesk.model.note import Note
 from cmdesk.session import Session
 from ui.actions import Situation
 from ui.bridge import SessionBridge
 from ui.deeds import deeds
 from ui.editor.answer_page import AnswerPage
 from ui.editor.state import EditorState
+from ui.library.desk import LibraryDesk
+from ui.notes.panel import NotesPanel
 from ui.opening_news import news
 from ui.outline.model import changed_answers
 from ui.outline.sections import overview
@@ -29,14 +34,19 @@ class Workspace(QWidget):
     section_shown = Signal(str)
     """Id of the question now on the page."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    zoomed = Signal(int)
+    """1 for a larger text, -1 for a smaller one."""
+
+    def __init__(self, session: Session, author: Callable[[], str] = str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.bridge = SessionBridge(session, self)
         self.outline = OutlineView(self.bridge)
         self.page = AnswerPage(self.bridge)
+        self.notes = NotesPanel(self.bridge, author)
         self.notice = Notice()
         self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.library = LibraryDesk(self.bridge, self.page, self.panes, self.show_section)
         self._editor = EditorState()
         self._lay_out()
         self._connect()
@@ -48,9 +58,11 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.notice)
-        layout.addWidget(self.panes, 1)
+        layout.addWidget(self.library.rooms, 1)
         self.panes.addWidget(self.outline)
         self.panes.addWidget(self.page)
+        self.panes.addWidget(self.notes)
+        self.notes.hide()
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
         self.panes.setStretchFactor(1, 1)
@@ -62,6 +74,14 @@ class Workspace(QWidget):
         self.outline.section_opened.connect(self._write)
         self.bridge.changed.connect(self.situation_changed)
         self.page.state_changed.connect(self._editor_changed)
+        self.library.switched.connect(self.situation_changed)
+        self.page.section_wanted.connect(self._go_on_at)
+        self.page.zoomed.connect(self.zoomed)
+        self.page.noting.begun.connect(self._begin_note)
+        self.page.noting.looked_at.connect(self._look_at_note)
+        self.notes.place_wanted.connect(self._show_place)
+        self.notes.closed.connect(self.toggle_notes)
+        self.notes.refused.connect(self.notice.say)
 
     def run(self, action: str) -> bool:
         """Do an action of the dossier's own; returns False for one that it does not know."""
@@ -72,7 +92,9 @@ class Workspace(QWidget):
 
     def situation(self) -> Situation:
         """What can be done now."""
-        return situation_of(self.session, self.outline, self._editor, self.outline.isVisibleTo(self))
+        panes = {"outline": self.outline, "notes": self.notes}
+        shown = {name for name, pane in panes.items() if pane.isVisibleTo(self)}
+        return situation_of(self.session, self.outline, self._editor, shown)
 
     def how_far(self) -> str:
         """How many sections are answered, in a sentence."""
@@ -126,20 +148,55 @@ class Workspace(QWidget):
         self.outline.setVisible(not self.outline.isVisibleTo(self))
         self.situation_changed.emit()
 
+    def toggle_notes(self) -> None:
+        """Show or hide the notes; who was in them goes back to the page."""
+        within = self.notes.isAncestorOf(self.window().focusWidget() or self)
+        self.notes.setVisible(not self.notes.isVisibleTo(self))
+        if within:
+            self.page.focus_text()
+        self.situation_changed.emit()
+
+    def _begin_note(self, note: Note) -> None:
+        self._show_notes()
+        self.notes.begin(note)
+
+    def _look_at_note(self, paragraph_id: str) -> None:
+        self._show_notes()
+        self.notes.look_at(ParagraphId(paragraph_id))
+
+    def _show_notes(self) -> None:
+        self.notes.show()
+        self.situation_changed.emit()
+
+    def _show_place(self, note: Note) -> None:
+        self.outline.choose(note.question)
+        self.page.noting.go_to(note)
+
+    def _go_on_at(self, question_id: str, row: int) -> None:
+        """Go on with a translation in another section."""
+        question = QuestionId(question_id)
+        self.outline.choose(question)
+        self.page.reviewing.go_to_row(row, self.session.dossier.prose(question).paragraphs[row].following)
+
     def retranslate(self) -> None:
         """Speak the interface's language, and wear the theme's colours."""
         self.outline.retranslate()
         self.page.retranslate()
+        self.library.retranslate()
+        self.notes.retranslate()
         self.notice.say(news(self.session.project.report) if self.notice.isVisible() else "")
 
     def leave(self) -> None:
         """Hear no more of the session, which the caller closes."""
         self.session.rest()
+        self.library.release()
         self.bridge.release()
 
     def _show(self, question_id: str) -> None:
         self.session.rest()
+        self.library.put_away()
         self.page.show_question(QuestionId(question_id))
+        self.notes.show_question(QuestionId(question_id))
         self.section_shown.emit(question_id)
         self.situation_changed.emit()
 
