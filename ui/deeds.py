@@ -37,7 +37,7 @@ def deeds(workspace: "Workspace") -> Deeds:
         "citation": workspace.library.cite,
         "figure": workspace.library.insert_figure,
         **_review(workspace.page),
-        "notes": workspace.toggle_notes,
+        "notes": workspace.noted.toggle,
     }
 
 

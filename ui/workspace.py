@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from cmdesk.history import Step
-from cmdesk.model.ids import ParagraphId, QuestionId
-from cmdesk.model.note import Note
+from cmdesk.model.ids import QuestionId
 from cmdesk.session import Session
 from ui.actions import Situation
 from ui.bridge import SessionBridge
@@ -15,6 +14,7 @@ from ui.deeds import deeds
 from ui.editor.answer_page import AnswerPage
 from ui.editor.state import EditorState
 from ui.library.desk import LibraryDesk
+from ui.notes.noted_page import NotedPage
 from ui.notes.panel import NotesPanel
 from ui.opening_news import news
 from ui.outline.model import changed_answers
@@ -77,10 +77,9 @@ class Workspace(QWidget):
         self.library.switched.connect(self.situation_changed)
         self.page.section_wanted.connect(self._go_on_at)
         self.page.zoomed.connect(self.zoomed)
-        self.page.noting.begun.connect(self._begin_note)
-        self.page.noting.looked_at.connect(self._look_at_note)
-        self.notes.place_wanted.connect(self._show_place)
-        self.notes.closed.connect(self.toggle_notes)
+        self.noted = NotedPage(self.notes, self.page)
+        self.noted.toggled.connect(self.situation_changed)
+        self.noted.section_wanted.connect(self.show_section)
         self.notes.refused.connect(self.notice.say)
 
     def run(self, action: str) -> bool:
@@ -94,6 +93,8 @@ class Workspace(QWidget):
         """What can be done now."""
         panes = {"outline": self.outline, "notes": self.notes}
         shown = {name for name, pane in panes.items() if pane.isVisibleTo(self)}
+        if self.library.is_open:
+            return situation_of(self.session, self.outline, EditorState(), {"library"})
         return situation_of(self.session, self.outline, self._editor, shown)
 
     def how_far(self) -> str:
@@ -147,30 +148,6 @@ class Workspace(QWidget):
         """Show or hide the outline."""
         self.outline.setVisible(not self.outline.isVisibleTo(self))
         self.situation_changed.emit()
-
-    def toggle_notes(self) -> None:
-        """Show or hide the notes; who was in them goes back to the page."""
-        within = self.notes.isAncestorOf(self.window().focusWidget() or self)
-        self.notes.setVisible(not self.notes.isVisibleTo(self))
-        if within:
-            self.page.focus_text()
-        self.situation_changed.emit()
-
-    def _begin_note(self, note: Note) -> None:
-        self._show_notes()
-        self.notes.begin(note)
-
-    def _look_at_note(self, paragraph_id: str) -> None:
-        self._show_notes()
-        self.notes.look_at(ParagraphId(paragraph_id))
-
-    def _show_notes(self) -> None:
-        self.notes.show()
-        self.situation_changed.emit()
-
-    def _show_place(self, note: Note) -> None:
-        self.outline.choose(note.question)
-        self.page.noting.go_to(note)
 
     def _go_on_at(self, question_id: str, row: int) -> None:
         """Go on with a translation in another section."""

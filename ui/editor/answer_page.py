@@ -143,7 +143,7 @@ class AnswerPage(Commands):
             self.head.show_question(self.session.dossier.form.question(self._question), self.session.dossier.form)
             self._show_answer()
             self.count()
-            self.prose.show_bar(anew=True)
+            self.prose.bar.retranslate()
 
     def restore_caret_after(self, before: Dossier, after: Dossier) -> None:
         """Put the caret where two states first differ, as after undo or redo."""

@@ -4,22 +4,21 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QPaintEvent, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPaintEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from cmdesk.model.language import Language
 from ui.editor import keys, wordwise
 from ui.editor.keys import Gesture, Surroundings
-from ui.editor.margins import MARGIN_WIDTH, RIGHT_MARGIN
+from ui.editor.marked import MarkedEdit
 from ui.editor.places import Place, Stretch
 from ui.editor.runs import position_at, unit_at
-from ui.editor.wordwise import WordwiseEdit, word_around
 
 Backdrop: TypeAlias = Callable[["Column", QRect], None]
 """Paints a part of a column before its text."""
 
 
-class Column(WordwiseEdit):
+class Column(MarkedEdit):
     """The text of one language."""
 
     rows_typed = Signal(object, int, int)
@@ -29,8 +28,6 @@ class Column(WordwiseEdit):
     """The language of the side that is written in now."""
     shut_touched = Signal()
     """Somebody tried to write in a row that is locked."""
-    margin_pressed = Signal(int, bool)
-    """The row whose margin was clicked, and whether that on the left, of its stage, or on the right, of its notes."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +38,6 @@ class Column(WordwiseEdit):
         self.quiet = False
         """Whether changes of the document are the page's own and no typing."""
         self._touched = (0, 0)
-        self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.document().contentsChange.connect(self._note_change)
         self.document().contentsChanged.connect(self._tell_change)
 
@@ -93,30 +89,6 @@ class Column(WordwiseEdit):
             block = self.document().findBlockByNumber(row)
             cursor.setPosition(block.position() + unit_at(block.text(), position), mode)
         return cursor
-
-    @property
-    def word_at_caret(self) -> Stretch:
-        """The word that the caret is in or behind."""
-        place = self.place
-        letters = self.textCursor().block().text()
-        before = (
-            place.position - 1 if place.position and not letters[place.position :][:1].isalnum() else place.position
-        )
-        start, stop = word_around(letters, before)
-        return Stretch(self.language, place.row, start, place.row, stop)
-
-    def show_marks(self, kind: str, marks: list[QTextEdit.ExtraSelection]) -> None:
-        """Mark some words as a kind of thing does, beside what others mark; nothing of it is in the document."""
-        self._marks[kind] = marks
-        self.setExtraSelections([mark for of_kind in self._marks.values() for mark in of_kind])
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Tell of a click in a margin, which is for marks; place the caret otherwise."""
-        point = event.position().toPoint()
-        left, right = point.x() < MARGIN_WIDTH, point.x() > self.viewport().width() - RIGHT_MARGIN
-        super().mousePressEvent(event)
-        if (left or right) and event.button() is Qt.MouseButton.LeftButton:
-            self.margin_pressed.emit(self.cursorForPosition(point).blockNumber(), left)
 
     @property
     def ends_word(self) -> bool:
@@ -172,17 +144,12 @@ class Column(WordwiseEdit):
             cursor.setPosition(cursor.selectionStart())
             self.setTextCursor(cursor)
         look = cursor.charFormat()
-        if look.isAnchor() and not cursor.hasSelection() and not self._inside(look.anchorHref()):
+        if look.isAnchor() and not cursor.hasSelection() and not _is_inside(cursor, look.anchorHref()):
             look.clearProperty(look.Property.ForegroundBrush)
             look.setAnchor(False)
             look.setAnchorHref("")
             look.setFontUnderline(False)
             self.setCurrentCharFormat(look)
-
-    def _inside(self, address: str) -> bool:
-        following = QTextCursor(self.textCursor())
-        moved = following.movePosition(QTextCursor.MoveOperation.NextCharacter)
-        return moved and following.charFormat().anchorHref() == address
 
     def _surroundings(self) -> Surroundings:
         cursor = self.textCursor()
@@ -214,3 +181,10 @@ class Column(WordwiseEdit):
     def _tell_change(self) -> None:
         if not self.quiet:
             self.rows_typed.emit(self.language, *self._touched)
+
+
+def _is_inside(caret: QTextCursor, address: str) -> bool:
+    """Whether the letter behind a caret belongs to a link as well."""
+    following = QTextCursor(caret)
+    moved = following.movePosition(QTextCursor.MoveOperation.NextCharacter)
+    return moved and following.charFormat().anchorHref() == address

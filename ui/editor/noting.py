@@ -54,7 +54,8 @@ class Noting(QObject):
     def show_notes(self) -> None:
         """Mark the open notes of the answer that is shown."""
         notes = [note for note in self._notes() if not note.done]
-        self._page.show_noted(_sides(notes))
+        if self._page.backdrop.show_noted(_sides(notes)):
+            self._page.sheet.repaint_columns()
         for column in self._page.sheet.columns.values():
             column.show_marks("notes", list(self._underlines(notes, column)))
 

@@ -35,6 +35,7 @@ class PairBar(QFrame):
         self._icon, self.words, self.changes = QLabel(), label("strong"), ChangesView(labels, self)
         self.unlock = self._button("")
         self.ways = {how: self._button("") for how in Agreement}
+        self._told: tuple[Paragraph | None, Language, bool] | None = None
         self._lay_out()
         self.unlock.clicked.connect(self.unlock_wanted)
         for how, button in self.ways.items():
@@ -60,14 +61,26 @@ class PairBar(QFrame):
         layout.addWidget(self.changes)
 
     def show_pair(self, paragraph: Paragraph | None, language: Language, *, writable: bool) -> None:
-        """Show what there is to decide about a pair whose side in a language holds the caret."""
+        """Show what there is to decide about a pair whose side in a language holds the caret, if that is new."""
+        told = paragraph, language, writable
+        if self._told is None or told[0] is not self._told[0] or told[1:] != self._told[1:]:
+            self._told = told
+            self._show(paragraph, language, writable=writable)
+
+    def retranslate(self) -> None:
+        """Say the same in the interface's language, and in the theme's colours."""
+        if self._told is not None:
+            paragraph, language, writable = self._told
+            self._show(paragraph, language, writable=writable)
+
+    def _show(self, paragraph: Paragraph | None, language: Language, *, writable: bool) -> None:
         stale = paragraph is not None and paragraph.is_stale
         locked = paragraph is not None and paragraph.stage(language) is Stage.LOCKED
         self.changes.setVisible(stale)
         self.unlock.setVisible(locked and writable)
         for button in self.ways.values():
             button.setVisible(stale and writable)
-        self._say_words(language, stale=stale)
+        self._say_words(stale=stale)
         self.setVisible(stale or locked)
         if paragraph is not None and stale:
             self._show_stale(paragraph)
@@ -91,7 +104,7 @@ class PairBar(QFrame):
     def _show_mark(self, name: str, colour: str) -> None:
         self._icon.setPixmap(icons.pixmap(name, colour, 20, self.devicePixelRatioF()))
 
-    def _say_words(self, _language: Language, *, stale: bool) -> None:
+    def _say_words(self, *, stale: bool) -> None:
         self.unlock.setText(_("Unlock"))
         if not stale:
             return

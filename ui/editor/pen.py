@@ -6,9 +6,12 @@ from cmdesk.edits.prose import SetText
 from cmdesk.model.text import Run, Span, Text
 from cmdesk.pasting import Piece
 from ui.editor import prose_edits
+from ui.editor.column import Column
 from ui.editor.looks import run_of
+from ui.editor.places import Stretch
 from ui.editor.prose_edits import Conversion
 from ui.editor.prose_page import ProsePage
+from ui.editor.wordwise import word_around
 
 
 class Pen:
@@ -78,7 +81,7 @@ class Pen:
         page = self._page
         if not page.may_write or not page.prose.paragraphs:
             return
-        stretch = page.column.stretch if page.column.textCursor().hasSelection() else page.column.word_at_caret
+        stretch = page.column.stretch if page.column.textCursor().hasSelection() else _word_at_caret(page.column)
         edit = prose_edits.converted(page.question, page.prose, stretch, conversion)
         if edit is not None:
             page.do_alone(edit)
@@ -108,6 +111,14 @@ class Pen:
         if paragraphs:
             text = paragraphs[stretch.first_row].in_(stretch.language)
             self._page.column.select(prose_edits.link_around(text, stretch))
+
+
+def _word_at_caret(column: Column) -> Stretch:
+    """The word that the caret is in or behind."""
+    place, letters = column.place, column.textCursor().block().text()
+    behind = place.position > 0 and not letters[place.position : place.position + 1].isalnum()
+    start, stop = word_around(letters, place.position - behind)
+    return Stretch(column.language, place.row, start, place.row, stop)
 
 
 def _typed_next(look: QTextCharFormat) -> Span:

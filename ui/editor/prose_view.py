@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cmdesk.edits.sides import is_locked
-from cmdesk.model.answer import Paragraph, Prose
+from cmdesk.model.answer import Prose
 from cmdesk.model.dossier import Dossier
-from cmdesk.model.ids import ParagraphId, QuestionId
+from cmdesk.model.ids import QuestionId
 from cmdesk.model.language import Language
 from cmdesk.session import Session
 from ui.editor.backdrop import Backdrop
@@ -44,9 +44,8 @@ class ProseView(QWidget):
         self.sheet = Sheet(self)
         self.labels = Labels(session.dossier)
         self.rows = Rows(self.sheet.columns, Looks())
-        self._backdrop = Backdrop()
+        self.backdrop = Backdrop()
         self.bar = PairBar(self.labels, self)
-        self._decided: tuple[Paragraph | None, Language] | None = None
         self._bar_timer = QTimer(self, singleShot=True, interval=_BAR_AFTER)
         self._bar_timer.timeout.connect(self.show_bar)
         self._lay_out()
@@ -63,9 +62,9 @@ class ProseView(QWidget):
         self.sheet.width_changed.connect(self.rows.level_all)
         for language, column in self.sheet.columns.items():
             InlinePainter(column.document(), self.labels, language)
-            Tips(column, self.labels, self._row)
-            column.backdrop = self._backdrop.paint
-            column.is_shut = partial(self._is_shut, language)
+            Tips(column, self.labels, self.rows.at)
+            column.backdrop = self.backdrop.paint
+            column.is_shut = partial(_is_shut, self.rows, language)
             column.setReadOnly(not self.session.writable)
             column.cursorPositionChanged.connect(self.caret_moved)
             column.selectionChanged.connect(self.state_changed)
@@ -156,45 +155,33 @@ class ProseView(QWidget):
         self.sheet.dress()
         self.rows.redress(Looks())
         self.go_to(place)
-        self.show_bar(anew=True)
-
-    def _row(self, row: int) -> Paragraph | None:
-        return self.rows.shown[row] if row < len(self.rows.shown) else None
-
-    def _is_shut(self, language: Language, row: int) -> bool:
-        paragraph = self._row(row)
-        return paragraph is not None and is_locked(paragraph, language)
+        self.bar.retranslate()
 
     def _marks_changed(self) -> None:
-        if self._backdrop.show(self.rows.shown):
-            self._repaint()
+        if self.backdrop.show(self.rows.shown):
+            self.sheet.repaint_columns()
         self.caret_moved()
-
-    def show_noted(self, noted: dict[ParagraphId, frozenset[Language]]) -> None:
-        """Mark the paragraphs that have open notes."""
-        if self._backdrop.show_noted(noted):
-            self._repaint()
 
     def caret_moved(self) -> None:
         """Mark the row that the caret is in."""
         row = self.place.row
-        if row != self._backdrop.current_row:
-            self._backdrop.current_row = row
-            self._repaint()
+        if row != self.backdrop.current_row:
+            self.backdrop.current_row = row
+            self.sheet.repaint_columns()
         self._bar_timer.start()
         self.state_changed.emit()
 
-    def show_bar(self, *, anew: bool = False) -> None:
-        """Show what there is to decide about the pair that the caret is in, unless it is shown already."""
-        told = self._row(self.place.row) if self.question else None, self.language
-        if anew or self._decided is None or told[0] is not self._decided[0] or told[1] is not self._decided[1]:
-            self._decided = told
-            self.bar.show_pair(*told, writable=self.session.writable)
-
-    def _repaint(self) -> None:
-        for column in self.sheet.columns.values():
-            column.viewport().update()
+    def show_bar(self) -> None:
+        """Show what there is to decide about the pair that the caret is in."""
+        paragraph = self.rows.at(self.place.row) if self.question else None
+        self.bar.show_pair(paragraph, self.language, writable=self.session.writable)
 
     def _entered(self, language: Language) -> None:
         self.language = language
         self.caret_moved()
+
+
+def _is_shut(rows: Rows, language: Language, row: int) -> bool:
+    """Whether a text is locked."""
+    paragraph = rows.at(row)
+    return paragraph is not None and is_locked(paragraph, language)

@@ -40,6 +40,10 @@ class Rows:
         self._rest = QTimer(next(iter(columns.values())), singleShot=True, interval=_PAUSE)
         self._rest.timeout.connect(self._level_more)
 
+    def at(self, row: int) -> Paragraph | None:
+        """The paragraph of a row; None for the blank one."""
+        return self.shown[row] if row < len(self.shown) else None
+
     def fill(self, paragraphs: tuple[Paragraph, ...]) -> None:
         """Show an answer anew."""
         self.shown = paragraphs

@@ -81,6 +81,11 @@ class Sheet(QWidget):
         """The columns that are shown."""
         return [column for language, column in self.columns.items() if self.sides.share(language)]
 
+    def repaint_columns(self) -> None:
+        """Draw both sides anew, with their marks."""
+        for column in self.columns.values():
+            column.viewport().update()
+
     def dress(self) -> None:
         """Put on the theme's text size."""
         for column in self.columns.values():
