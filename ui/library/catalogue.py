@@ -1,0 +1,211 @@
+"""The records of the open dossier as the library shows them: searched, filtered, sorted, with what is wrong."""
+
+from collections.abc import Callable, Collection
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cmdesk.library.fields import Field
+from cmdesk.library.filling import fill
+from cmdesk.library.index import Index, prepare
+from cmdesk.library.search import ANYTHING, Filters, Hit
+from cmdesk.library.shelf import Shelf, shelf_path
+from cmdesk.library.uses import uses
+from cmdesk.model.dossier import Dossier
+from cmdesk.model.evidence import Evidence
+from cmdesk.model.frozen_map import FrozenMap
+from cmdesk.model.ids import EvidenceId
+from cmdesk.progress import Progress
+from ui.bridge import SessionBridge
+from ui.jobs import Job
+from ui.library.problems import Places, Problem, Problems, problems
+
+_LATER = 120
+"""Milliseconds after the last change before what is wrong is worked out anew."""
+_FILLED_EVERY = 1_000
+"""Milliseconds between two looks for what was read meanwhile."""
+_MANY = 2_000
+"""Records from which on the search keys are prepared beside the window."""
+_MOST_HITS = 2_000
+_NOTHING: FrozenMap[EvidenceId, Evidence] = FrozenMap()
+
+
+class Catalogue(QObject):
+    """Follows one session."""
+
+    listed = Signal()
+    """Other records are listed, or in another order."""
+    judged = Signal()
+    """The problems or the uses of records were worked out anew."""
+    replaced = Signal(object)
+    """Ids of records that changed, came or went."""
+    filled = Signal()
+    """Files were read that had never been read on this computer."""
+
+    def __init__(self, bridge: SessionBridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = bridge.session
+        self.ids: list[EvidenceId] = []
+        self.hits: dict[EvidenceId, Hit] = {}
+        self.problems: Problems = {}
+        self.places: Places = {}
+        self.unsound: set[str] = set()
+        self._typed, self._filters = "", ANYTHING
+        self._wanted_problems: tuple[Problem, ...] = ()
+        self._path = shelf_path(self.dossier.id)
+        self._index: Index | None = None
+        self._known = _NOTHING
+        self._jobs: list[Job] = []
+        self._watched, self._stale = False, True
+        self._later = QTimer(self, singleShot=True, interval=_LATER)
+        self._later.timeout.connect(self.judge)
+        self._filling = QTimer(self, interval=_FILLED_EVERY)
+        self._filling.timeout.connect(self.filled)
+        bridge.changed.connect(self._changed)
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier as it is now."""
+        return self.session.dossier
+
+    @property
+    def path(self) -> Any:
+        """Where the shelf lies, for other threads to open one of their own."""
+        return self._path
+
+    def wake(self) -> None:
+        """List everything as it is now, and work out the rest once that is painted."""
+        self._watched = True
+        if self._stale:
+            self.refresh()
+            self._later.start(0)
+
+    def sleep(self) -> None:
+        """Work nothing out while nobody looks."""
+        self._watched = False
+
+    def record(self, name: EvidenceId | None) -> Evidence | None:
+        """A record as it is now; None when it is gone."""
+        return None if name is None else self.dossier.evidence.get(name)
+
+    def search(self, typed: str) -> None:
+        """List what these words are found in; all records for none."""
+        if typed.strip() != self._typed:
+            self._typed = typed.strip()
+            self.refresh()
+
+    def narrow(self, filters: Filters, wanted: tuple[Problem, ...] = ()) -> None:
+        """List only records that are like this, and have one of some problems when any is named."""
+        self._filters, self._wanted_problems = filters, wanted
+        self.refresh()
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether some records may be left out."""
+        return bool(self._typed) or self._filters is not ANYTHING or bool(self._wanted_problems)
+
+    def refresh(self) -> None:
+        """List the records anew."""
+        if self._typed:
+            results = self.index.search(self._typed, self._filters, _MOST_HITS)
+            self.hits = {hit.evidence: hit for hit in reversed(results.hits)}
+            found: Collection[EvidenceId] = results.records
+        else:
+            self.hits = {}
+            records = self.dossier.evidence
+            plain = self._filters is ANYTHING
+            found = list(records) if plain else [name for name in records if self._filters.match(records[name])]
+        self.ids = [name for name in found if self._is_wanted(name)]
+        self.listed.emit()
+
+    def _is_wanted(self, name: EvidenceId) -> bool:
+        return not self._wanted_problems or not set(self._wanted_problems).isdisjoint(self.problems.get(name, ()))
+
+    @property
+    def index(self) -> Index:
+        """What searches; it knows the records as they are now."""
+        if self._index is None:
+            self._index = Index.open(self._path)
+        if self._known is not self.dossier.evidence:
+            self._index.update(self._known, self.dossier.evidence)
+            self._known = self.dossier.evidence
+        return self._index
+
+    def judge(self) -> None:
+        """Work out uses and problems."""
+        self._stale = False
+        self.places = uses(self.dossier)
+        self.problems = problems(self.dossier, self.places, self.unsound)
+        if self._wanted_problems:
+            self.refresh()
+        self.judged.emit()
+
+    def find_unsound(self, shas: Collection[str], sound: Collection[str] = ()) -> None:
+        """Take note of files that are missing or altered, and of those that are not."""
+        before = set(self.unsound)
+        self.unsound = (self.unsound - set(sound)) | set(shas)
+        if self.unsound != before:
+            self._later.start()
+
+    def run(self, work: Callable[[Progress], Any], done: Callable[[Any], object]) -> Job:
+        """Do some work beside the window; it ends with the catalogue."""
+        job = Job(work)
+        self._jobs.append(job)
+        job.succeeded.connect(done)
+        job.ended.connect(lambda: self._jobs.remove(job))
+        job.start()
+        return job
+
+    def fill(self) -> None:
+        """Read the files that were never read on this computer, beside the window."""
+        path, records, attachments = self._path, self.dossier.evidence, self.session.project.attachments
+
+        def work(progress: Progress) -> int:
+            if len(records) > _MANY:
+                prepare(path, records, progress)
+            shelf = Shelf.open(path)
+            try:
+                files = {file.sha256: file for record in records.values() for file in record.attachments}
+                unread = [files[sha] for sha in shelf.unread(files)]
+                fill(unread, attachments.path_of, shelf, progress)
+            finally:
+                shelf.close()
+            return len(unread)
+
+        self._filling.start()
+        self.run(work, self._filled).ended.connect(self._filling.stop)
+
+    def _filled(self, count: int) -> None:
+        if count:
+            self.filled.emit()
+            if self._typed:
+                self.refresh()
+
+    def page_of(self, name: EvidenceId) -> tuple[str, int] | None:
+        """The file and page that a search found a record by, None when it was found otherwise."""
+        hit = self.hits.get(name)
+        if hit is None or hit.field is not Field.PAGE or hit.attachment is None:
+            return None
+        return hit.attachment.sha256, hit.page or 1
+
+    def _changed(self, before: Dossier, after: Dossier) -> None:
+        if before.evidence is after.evidence and before.answers is after.answers:
+            return
+        self._stale = True
+        if not self._watched:
+            return
+        if before.evidence is not after.evidence:
+            names = list(after.evidence.differing_from(before.evidence))
+            if self._typed or self._filters is not ANYTHING or len(before.evidence) != len(after.evidence):
+                self.refresh()
+            self.replaced.emit(names)
+        self._later.start()
+
+    def close(self) -> None:
+        """Stop all work and let go of the files."""
+        self._later.stop()
+        for job in tuple(self._jobs):
+            job.cancel()
+        if self._index is not None:
+            self._index.close()
+            self._index = None
