@@ -61,7 +61,7 @@ class AddRemark(NoteEdit):
     @property
     def label(self) -> str:
         """Its name in the undo menu."""
-        return _("Answer note")
+        return _("Reply to note")
 
     def changed(self, note: Note) -> Note:
         """The note with the remark."""

@@ -30,7 +30,7 @@ class NoteCard(QFrame):
         self.show_place, self.answer, self.done, self.remove = self.buttons = [QPushButton(self) for _b in range(4)]
         for button in self.buttons:
             button.setProperty(ROLE, "quiet")
-        self.place, self.to, self.field = label("strong"), label("small"), NoteField()
+        self.place, self.to, self.field = label("small"), label("small"), NoteField()
         self._remarks = QVBoxLayout()
         self._shown: list[QLabel] = []
         self._lay_out()
@@ -70,9 +70,9 @@ class NoteCard(QFrame):
         self.to.setText(_("To {name}").format(name=note.to))
         self.to.setVisible(bool(note.to))
         self.done.setText(_("Open again") if note.done else _("Done"))
-        self.answer.setText(_("Answer"))
+        self.answer.setText(_("Reply"))
         self.remove.setText(_("Delete"))
-        self.field.setAccessibleName(_("Answer"))
+        self.field.setAccessibleName(_("Reply"))
         self._show_remarks()
         self.setProperty("done", note.done)
 

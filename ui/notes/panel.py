@@ -82,7 +82,7 @@ class NotesPanel(QWidget):
 
     def retranslate(self) -> None:
         """Speak the interface's language, and wear the theme's colours."""
-        self.title.setText(_("Notes"))
+        self.title.setText(_("Margin notes"))
         self.everywhere.setText(_("All sections"))
         self.done_too.setText(_("Done ones too"))
         self.away.setIcon(icons.icon("close"))
