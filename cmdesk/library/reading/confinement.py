@@ -61,7 +61,8 @@ def limit_resources() -> None:
 
 def forbid() -> None:
     """Refuse, until the process ends, every connection, program and change, and reading but Python's own modules."""
-    roots = tuple({str(Path(part).resolve()) + os.sep for part in (sys.prefix, sys.base_prefix, *sys.path) if part})
+    ours = Path(__file__).parents[2]
+    roots = tuple({str(Path(part).resolve()) + os.sep for part in (sys.prefix, sys.base_prefix, ours)})
 
     def hook(event: str, arguments: tuple[object, ...]) -> None:
         if event.startswith(_FORBIDDEN) or (event == "open" and not _may_open(arguments, roots)):
