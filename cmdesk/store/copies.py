@@ -234,7 +234,7 @@ class SecondCopy(Copy):
         self._files.make_root()
         super()._lay_out()
         if not self._files.exists(WHOSE):
-            snapshot.write(self._files, WHOSE, self._whose.encode("utf-8", "surrogateescape"))
+            snapshot.write_known(self._files, WHOSE, self._whose.encode("utf-8", "surrogateescape"))
 
     def mark(self, *, ahead: bool) -> None:
         """Note durably whether it holds edits that the folder does not, for the day when the folder has moved."""

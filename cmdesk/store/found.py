@@ -10,7 +10,7 @@ from cmdesk.store.files import Files
 from cmdesk.store.findings import Finding, Severity
 from cmdesk.store.identity import Identity
 from cmdesk.store.line import Scan, Written, scan
-from cmdesk.store.names import PROJECT, DataFile, Kind
+from cmdesk.store.names import DATA, PROJECT, DataFile, Kind, data_file
 from cmdesk.store.survey import NOTHING, Survey, survey
 
 
@@ -91,10 +91,17 @@ def looked_into(places: Iterable[Files]) -> list[FoundCopy]:
     if refusal is not None and (all(errors) or isinstance(refusal, AbsentError)):
         raise refusal
     for copy, error in zip(copies, errors, strict=True):
-        # A second copy that was never made is no damage; one that is there and says nothing is.
-        if error is not None and not isinstance(error, AbsentError):
+        # A second copy that was never made, or not yet to its end, is no damage; one without what it had is.
+        if error is not None and (copy is copies[0] or _has_data(copy.files)):
             copy.note(error, PROJECT)
     return copies
+
+
+def _has_data(files: Files) -> bool:
+    try:
+        return any(map(data_file, files.listdir(DATA)))
+    except StoreError:
+        return False
 
 
 def _looked(copy: FoundCopy) -> StoreError | None:

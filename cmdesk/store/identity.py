@@ -49,7 +49,7 @@ class Identity:
 
 def write(files: Files, identity: Identity) -> None:
     """Put project.json in a folder that has none."""
-    snapshot.write(files, PROJECT, canonical(_Stored(identity.id, identity.format, _check(identity))))
+    snapshot.write_known(files, PROJECT, canonical(_Stored(identity.id, identity.format, _check(identity))))
 
 
 def _check(identity: "Identity | _Stored") -> int:

@@ -30,7 +30,7 @@ def _kept(files: Files) -> str:
         return kept if _FORM.fullmatch(kept) else _new()
     name = _new()
     files.make_root()
-    snapshot.write(files, _FILE, name.encode())
+    snapshot.write_known(files, _FILE, name.encode())
     return name
 
 

@@ -131,9 +131,12 @@ class _Recovery:
     def _tell_torn(self, base: DataFile, first: int, last: int) -> None:
         """Tell of torn ends that nothing came after; before others, the edit was written anew."""
         for copy in self._copies:
+            written = [(file, read.lines[-1].line.sequence) for file, read in copy.scans.items() if read.lines]
+            latest = max((file.generation for file, _sequence in written), default=0)
+            reached = max((sequence for _file, sequence in written), default=0)
             for file, read in copy.scans.items():
-                reached = max((line.line.sequence for line in read.lines), default=first)
-                if read.torn and file.generation > base.generation and reached >= last:
+                is_end = file.generation >= max(latest, base.generation) and max(reached, first) >= last
+                if read.torn and is_end:
                     sentence = _("The end of “{file}” is incomplete, as an interruption while saving leaves it.")
                     self._findings.append(Finding(Severity.WARNING, sentence.format(file=file)))
 

@@ -121,6 +121,13 @@ def write(files: Files, name: str, data: bytes) -> None:
         raise
 
 
+def write_known(files: Files, name: str, data: bytes) -> None:
+    """Put bytes in a file whose name is always the same, in place of what an interruption left unfinished of it."""
+    if files.exists(name + UNFINISHED):
+        files.unlink(name + UNFINISHED)
+    write(files, name, data)
+
+
 def _fill(files: Files, handle: Handle, data: bytes) -> None:
     try:
         files.write(handle, data)

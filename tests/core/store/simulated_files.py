@@ -180,6 +180,7 @@ class SimulatedFiles:
     def reboot(self, rng, mode):
         """The disk as a program may find it afterwards: `kill` spares the system, the others cut the power."""
         after = SimulatedFiles()
+        after.most = self.most
         after.names = dict(self.names) if mode == KILL else self._names_after(rng, mode)
         for name, number in list(after.names.items()):
             if number != FOLDER:

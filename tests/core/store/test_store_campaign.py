@@ -21,6 +21,14 @@ FAULTS = (
     "deleted journals",
     "disk errors",
     "lies",
+    "under Windows",
+    "files held by others",
+    "with two copies",
+    "wiped copies",
+    "garbled copies",
+    "cut copies",
+    "zeroed copies",
+    "copies with files removed",
 )
 
 
