@@ -1,6 +1,5 @@
 """The files of a record: what they are, how they look, and what can be done with them."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -35,7 +34,7 @@ class FilesBox(QWidget):
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
-        self._files: Sequence[Attachment] = ()
+        self._files: tuple[Attachment, ...] = ()
         self._writing = True
         self._folder: Path | None = None
         self.title, self.list, self.preview = label("strong"), QListWidget(), Preview(catalogue)
@@ -83,7 +82,7 @@ class FilesBox(QWidget):
         """Show a record's files; `at` is a file's hash and the page to begin with."""
         self._writing = writing
         self.add.setVisible(writing)
-        if record.attachments != tuple(self._files):
+        if record.attachments != self._files:
             self._files = record.attachments
             self._fill()
         self.title.setVisible(bool(self._files))
