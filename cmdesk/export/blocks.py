@@ -11,6 +11,7 @@ from typing import TypeAlias
 from cmdesk.export.looks import Looks
 from cmdesk.model.ids import ParagraphId
 from cmdesk.model.language import Language
+from cmdesk.thai.cleaning import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,10 @@ class Piece:
     """Struck out, as what is no longer there."""
     inserted: bool = False
     """Underlined, as what is new."""
+
+    def __post_init__(self) -> None:
+        # Some words of a dossier, such as addresses and licences, were never cleaned on their way in.
+        object.__setattr__(self, "text", clean(self.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from cmdesk.errors import CMDeskError
 from cmdesk.i18n import _
+from cmdesk.thai.cleaning import clean
 
 SCHEMES = ("http", "https", "mailto")
 LONGEST = 2_000
@@ -30,7 +31,11 @@ class ForbiddenLinkError(CMDeskError):
 
 def is_allowed(address: str) -> bool:
     """Whether an address is a web or mail address without control characters, blanks or a password."""
-    if len(address) > LONGEST or any(c.isspace() or ord(c) < ord(" ") or c == "\\" for c in address):
+    if (
+        len(address) > LONGEST
+        or clean(address) != address
+        or any(c.isspace() or ord(c) < ord(" ") or c == "\\" for c in address)
+    ):
         return False
     try:
         parts = urlsplit(address)
