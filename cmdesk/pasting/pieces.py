@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from cmdesk.model.answer import ParagraphKind
-from cmdesk.model.text import Span, Text
+from cmdesk.model.text import Citation, Figure, Run, Span, Text
+from cmdesk.thai.cleaning import OBJECT
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,49 +30,55 @@ def plain_pieces(words: str) -> tuple[Piece, ...]:
 
 
 class Draft:
-    """A paragraph that is being read: spans with blanks made one, as a browser shows them."""
+    """A paragraph that is being read: runs with blanks made one, as a browser shows them, unless they are meant."""
 
-    def __init__(self) -> None:
-        self._spans: list[Span] = []
+    def __init__(self, *, as_written: bool = False) -> None:
+        self._runs: list[Run] = []
+        self._as_written = as_written
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was read yet."""
-        return not self._spans
+        return not self._runs
 
     @property
-    def letters_end_line(self) -> bool:
+    def ends_line(self) -> bool:
         """Whether a line was just begun."""
         return self._last == "\n"
 
     @property
     def _last(self) -> str:
-        return self._spans[-1].text[-1:] if self._spans else ""
+        last = self._runs[-1] if self._runs else Span("")
+        return last.text[-1:] if isinstance(last, Span) else OBJECT
 
     def add(self, words: str, look: Span, *, as_written: bool = False) -> None:
         """Go on with words in a look; their blanks count as one unless they are to stay as written."""
-        if not as_written:
+        if not (as_written or self._as_written):
             words = _with_single_blanks(words, after=self._last)
         if words:
-            self._spans.append(replace(look, text=words))
+            self._runs.append(replace(look, text=words))
 
-    def break_line(self) -> None:
+    def put(self, run: Citation | Figure) -> None:
+        """Go on with a citation or a figure."""
+        self._runs.append(run)
+
+    def break_line(self, look: Span) -> None:
         """Begin a new line; the blank before it goes."""
         self._trim()
-        self._spans.append(Span("\n"))
+        self._runs.append(replace(look, text="\n"))
 
     def text(self) -> Text:
         """What was read, without blanks around it."""
-        self._trim()
-        whole = Text(tuple(self._spans))
+        whole = Text(tuple(self._runs))
         letters = whole.characters
+        if self._as_written:
+            return whole
         return whole.part(len(letters) - len(letters.lstrip()), len(letters.rstrip()))
 
     def _trim(self) -> None:
-        if self._last == " ":
-            self._spans[-1] = replace(self._spans[-1], text=self._spans[-1].text[:-1])
-        if self._spans and not self._spans[-1].text:
-            self._spans.pop()
+        last = self._runs[-1] if self._runs else None
+        if not self._as_written and isinstance(last, Span) and last.text.endswith(" "):
+            self._runs[-1] = replace(last, text=last.text[:-1])
 
 
 _BLANKS = " \t\r\n\f\u00a0"

@@ -5,17 +5,20 @@ comments (`[if !supportLists]`) around the bullet, and sets them as paragraphs w
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 from cmdesk.model.answer import ParagraphKind
 from cmdesk.model.text import Span
-from cmdesk.pasting.look import look_inside
+from cmdesk.pasting.look import look_inside, object_of
 from cmdesk.pasting.pieces import Draft, Pasted, Piece
+from cmdesk.pasting.writer import MARK
 
 LONGEST = 2_000_000
 """Characters of HTML; a text of the most characters that may be pasted has fewer, even from Word."""
 
+_HEAD = 1_000
+"""Characters at the start among which our mark stands, whatever a system puts before it."""
 MOST_PIECES = 1_000
 """Paragraphs that are read; more than any page lets in."""
 _DEEPEST = 200
@@ -37,13 +40,16 @@ _MARKER = "[if !supportLists]"
 _NUMBER = re.compile(r"\s*[(\[]?(?:\w{1,4}[.)\]])", re.UNICODE)
 
 
-def pieces_of_html(html: str) -> Pasted:
-    """The paragraphs of a page or of a part of one; none when it has no words, or is out of all measure."""
+def pieces_of_html(html: str, known: Container[str] = ()) -> Pasted:
+    """The paragraphs of a page or of a part of one; none when it has no words, or is out of all measure.
+
+    Citations and figures that we wrote ourselves are found again when their record is `known`.
+    """
     if len(html) > LONGEST:
         return Pasted(())
     from lxml.etree import HTMLParser  # noqa: PLC0415 - heavy, and most people type
 
-    reader = _Reader()
+    reader = _Reader(known, ours=MARK in html[:_HEAD])
     # lxml's types want a target that takes bytes as well; it gives text for text.
     parser: Any = HTMLParser(target=reader, no_network=True)  # type: ignore[arg-type]  # see above
     parser.feed("<body>" + _CONDITION.sub(r"<!--[\1]-->", html).replace("\x00", ""))
@@ -54,11 +60,13 @@ def pieces_of_html(html: str) -> Pasted:
 class _Reader:
     """Gathers paragraphs while lxml reads: it calls `start`, `end`, `data` and `comment`."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Container[str], *, ours: bool) -> None:
+        self._known, self._ours = known, ours
+        self._object = 0
         self._pieces: list[Piece] = []
         self._tables = self._unseen = self._cells = self._written = 0
         self._open: list[tuple[str, Span]] = []
-        self._draft = Draft()
+        self._draft = Draft(as_written=ours)
         self._marker: str | None = None
         self._listed: ParagraphKind | None = None
 
@@ -70,6 +78,10 @@ class _Reader:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Begin an element."""
         self._count(tag, 1)
+        run = None if self._object else object_of(attributes, self._known)
+        if run is not None:
+            self._draft.put(run)
+        self._object += bool(run is not None or self._object)
         if tag in ("br", "hr"):
             self._break(tag)
         elif tag in _CELLS:
@@ -90,10 +102,10 @@ class _Reader:
     def _break(self, tag: str) -> None:
         if self._cells:
             self._draft.add(" ", self._look)
-        elif tag == "hr" or self._draft.letters_end_line:
+        elif tag == "hr" or (self._draft.ends_line and not self._ours):
             self._end_paragraph()
         else:
-            self._draft.break_line()
+            self._draft.break_line(self._look)
 
     def _begin_cell(self) -> None:
         if not self._draft.is_empty:
@@ -102,6 +114,7 @@ class _Reader:
     def end(self, tag: str) -> None:
         """End an element; lxml ends each that it began, in order."""
         self._count(tag, -1)
+        self._object -= bool(self._object)
         if tag in _BLOCKS and not self._cells:
             self._end_paragraph()
         if self._open and self._open[-1][0] == tag:
@@ -109,7 +122,7 @@ class _Reader:
 
     def data(self, data: str) -> None:
         """Take words."""
-        if self._unseen or len(self._pieces) >= MOST_PIECES:
+        if self._unseen or self._object or len(self._pieces) >= MOST_PIECES:
             return
         if self._marker is not None:
             self._marker += data
@@ -144,7 +157,7 @@ class _Reader:
         if self._draft.is_empty or len(self._pieces) >= MOST_PIECES:
             return
         text = self._draft.text()
-        self._draft = Draft()
+        self._draft = Draft(as_written=self._ours)
         if text:
             self._pieces.append(Piece(text, self._kind))
             self._listed = None

@@ -60,7 +60,9 @@ class Backdrop:
 
     def show(self, paragraphs: tuple[Paragraph, ...]) -> bool:
         """Paint these paragraphs' marks from now on; returns whether any differs from before."""
-        before, self._marks = self._marks, [_marks_of(paragraph) for paragraph in paragraphs]
+        known = {id(paragraph): marks for paragraph, marks in zip(self._paragraphs, self._marks, strict=True)}
+        before = self._marks
+        self._marks = [known.get(id(paragraph)) or _marks_of(paragraph) for paragraph in paragraphs]
         self._paragraphs = paragraphs
         if self._marks == before:
             return False

@@ -1,5 +1,8 @@
 """A text widget without what a dossier can't have: no rich text, no files, no dragging, no undo of its own."""
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -15,6 +18,8 @@ from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 from cmdesk.i18n import _
 from ui.editor import keys
 from ui.editor.keys import Gesture
+
+HtmlTeller: TypeAlias = Callable[[], str]
 
 
 class InertDocument(QTextDocument):
@@ -47,6 +52,9 @@ class CalmEdit(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
+
+        self.rich_selection: HtmlTeller = str
+        """Tells what is selected as HTML; nothing until the page knows better."""
 
     def event(self, event: QEvent) -> bool:
         """Leave undo, redo and the keys that we don't want from Qt to the window's actions."""
@@ -108,9 +116,12 @@ class CalmEdit(QTextEdit):
             self.pasted.emit(source)
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
-        """What is selected, as plain text, an end of line for each end of paragraph."""
+        """What is selected, as plain text, an end of line for each end of paragraph, and with its looks."""
         data = QMimeData()
         data.setText(self.plain_selection())
+        html = self.rich_selection()
+        if html:
+            data.setHtml(html)
         return data
 
     def plain_selection(self) -> str:

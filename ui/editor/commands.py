@@ -28,6 +28,7 @@ class Commands(QWidget):
         self.paste = Paste(prose)
         for language, column in prose.sheet.columns.items():
             column.margin_pressed.connect(partial(self._offer_stages, language))
+            column.rich_selection = self.pen.selected_html
         self._insertions = Insertions(prose, self.pen)
 
     def _offer_stages(self, language: Language, _row: int, left: bool) -> None:  # noqa: FBT001 - Qt's slot

@@ -1,5 +1,6 @@
 """What is pasted into the bilingual page: clean paragraphs, in measure."""
 
+from collections.abc import Container
 from decimal import Decimal
 
 from PySide6.QtCore import QMimeData
@@ -17,9 +18,9 @@ MOST_PASTED = 500
 """Paragraphs; no answer has as many."""
 
 
-def read(source: QMimeData) -> Pasted:
-    """The paragraphs on the clipboard, with their looks when they have any."""
-    rich = pieces_of_html(source.html()) if source.hasHtml() else Pasted(())
+def read(source: QMimeData, known: Container[str]) -> Pasted:
+    """The paragraphs on the clipboard, with their looks when they have any, and citations of known records."""
+    rich = pieces_of_html(source.html(), known) if source.hasHtml() else Pasted(())
     return rich if rich.pieces else Pasted(plain_pieces(source.text()))
 
 
@@ -39,7 +40,7 @@ class Paste:
         if len(source.text()) > LONGEST_PASTE:
             page.refused.emit(_too_long())
             return
-        pasted = read(source)
+        pasted = read(source, page.session.dossier.evidence)
         if sum(len(piece.text) for piece in pasted.pieces) > LONGEST_PASTE:
             page.refused.emit(_too_long())
         elif len(pasted.pieces) > MOST_PASTED:

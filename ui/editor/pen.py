@@ -1,10 +1,12 @@
 """What is done to the letters of the bilingual page: bold, italic, links, citations and figures."""
 
+from functools import partial
+
 from PySide6.QtGui import QFont, QTextCharFormat
 
 from cmdesk.edits.prose import SetText
 from cmdesk.model.text import Run, Span, Text
-from cmdesk.pasting import Piece
+from cmdesk.pasting import Piece, html_of
 from ui.editor import prose_edits
 from ui.editor.column import Column
 from ui.editor.looks import run_of
@@ -49,6 +51,12 @@ class Pen:
         chosen = enumerate(paragraphs[stretch.first_row : stretch.last_row + 1], stretch.first_row)
         texts = [(row, paragraph.in_(stretch.language)) for row, paragraph in chosen]
         return [text.part(*stretch.within(row, len(text))) for row, text in texts]
+
+    def selected_html(self) -> str:
+        """What is selected, as other programs and our own page can take it."""
+        column, rows = self._page.column, self._page.prose.paragraphs[self._page.column.stretch.first_row :]
+        pieces = [Piece(text, row.kind) for text, row in zip(self.selected(), rows, strict=False)]
+        return html_of(pieces, partial(self._page.labels.words, language=column.language)) if pieces else ""
 
     def toggle_bold(self) -> None:
         """Make what is selected, or what will be typed, bold or plain again."""

@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cmdesk.model.answer import ParagraphKind
-from cmdesk.model.text import Span, Text
-from cmdesk.pasting import LONGEST, Pasted, Piece, pieces_of_html, plain_pieces
+from cmdesk.model.ids import EvidenceId
+from cmdesk.model.text import Citation, Figure, Run, Span, Text
+from cmdesk.pasting import LONGEST, Pasted, Piece, html_of, pieces_of_html, plain_pieces
 
 BODY, BULLET, NUMBERED, QUOTATION = ParagraphKind
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p {mso-x: 1}</style></head>
@@ -116,3 +117,44 @@ def test_any_text_can_be_read(html: str) -> None:
 def test_plain_lines_are_paragraphs_and_blank_ones_are_none() -> None:
     assert [piece.text.characters for piece in plain_pieces("a\r\n\r\n b \n")] == ["a", " b "]
     assert plain_pieces(" one ") == (Piece(Text.of(" one ")),)
+
+
+EVIDENCE = EvidenceId("01EVIDENCE")
+RUNS: st.SearchStrategy[Run] = st.one_of(
+    st.builds(
+        Span, st.text(st.sampled_from("ab ก<&\n"), min_size=1, max_size=6), st.booleans(), st.booleans(),
+        st.sampled_from(["", "https://a.org/?b=1&c='"]),
+    ),
+    st.builds(Citation, st.just(EVIDENCE), st.sampled_from(["", 'p. "3"'])),
+    st.builds(Figure, st.just(EVIDENCE)),
+)  # fmt: skip
+PIECES = st.builds(
+    Piece, st.builds(Text, st.lists(RUNS, min_size=1, max_size=5).map(tuple)), st.sampled_from(ParagraphKind)
+)
+
+
+def words(_run: Citation | Figure) -> str:
+    return "[3]"
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(PIECES, min_size=2, max_size=4))
+def test_what_we_copy_comes_back_as_it_was(pieces: list[Piece]) -> None:
+    assert list(pieces_of_html(html_of(pieces, words), {EVIDENCE}).pieces) == pieces
+
+
+def test_a_part_of_a_line_keeps_its_blanks_and_is_no_paragraph() -> None:
+    html = html_of([Piece(Text.of(" so "), BULLET)], words)
+
+    assert "<li>" not in html
+    assert pieces_of_html(html).pieces == (Piece(Text.of(" so "), BODY),)
+
+
+def test_citations_of_records_that_are_not_here_become_their_words() -> None:
+    html = html_of([Piece(Text((Span("so"), Citation(EVIDENCE))), BODY)], words)
+
+    assert pieces_of_html(html).pieces[0].text == Text.of("so[3]")
+
+
+def test_other_programs_see_what_an_object_says() -> None:
+    assert ">[3]</span>" in html_of([Piece(Text((Figure(EVIDENCE),)), BODY)], words)

@@ -3,10 +3,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData
 
+from cmdesk.edits.prose import SetText
 from cmdesk.model.answer import ParagraphKind
+from cmdesk.model.ids import QuestionId
 from cmdesk.model.language import Language
-from cmdesk.model.text import Span, Text
+from cmdesk.model.text import Citation, Span, Text
 from ui.editor.paste import LONGEST_PASTE, MOST_PASTED
+from ui.editor.places import Place, Stretch
 
 TH, EN = Language.THAI, Language.ENGLISH
 
@@ -70,3 +73,24 @@ def test_a_page_out_of_all_measure_is_refused_with_a_reason(desk: Any, html: str
     paste(desk, html)
     assert len(desk.texts()) == 3
     assert limit in desk.page.notice.words
+
+
+def test_what_is_copied_here_is_pasted_here_with_its_looks_and_citations(desk: Any) -> None:
+    record = next(iter(desk.session.dossier.evidence))
+    text = Text((Span("O", bold=True), Span("n "), Citation(record, "p. 3")))
+    desk.session.do(SetText(QuestionId("P1"), desk.prose.paragraphs[0].id, EN, text))
+    column = desk.at(0, 0)
+    column.select(Stretch(EN, 0, 0, 1, 3))
+    column.copy()
+    desk.page.prose.go_to(Place(2, EN, 5))
+    column.paste()
+    assert desk.prose.paragraphs[2].english == Text.of("Three") + text
+    assert desk.texts()[3] == ("", "Two")
+
+
+def test_what_is_cut_comes_back_whole(desk: Any) -> None:
+    desk.at(0, 0).select(Stretch(EN, 0, 0, 0, 2))
+    desk.page.toggle_bold()
+    desk.page.hands.cut()
+    desk.page.prose.column.paste()
+    assert desk.prose.paragraphs[0].english == Text((Span("On", bold=True), Span("e")))
