@@ -1,6 +1,5 @@
 """The table of actions made into Qt's: menus, tool bar, shortcuts, and which of them can be used now."""
 
-import re
 from itertools import groupby
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 from cmdesk.i18n import _
 from ui.actions import TABLE, Action, Menu, Situation
 from ui.widgets import icons
-from ui.widgets.plain import tip
+from ui.widgets.plain import bare, tip
 
 _LABELLED = "export"
 """The action that has its name beside its icon: what all the writing is for."""
@@ -85,10 +84,10 @@ class ActionSet(QObject):
         self._name("undo", _("&Undo"), _("&Undo: {action}"), situation.undo)
         self._name("redo", _("&Redo"), _("&Redo: {action}"), situation.redo)
 
-    def _name(self, action_id: str, bare: str, full: str, label: str) -> None:
-        words = full.format(action=label.replace("&", "&&")) if label else bare
+    def _name(self, action_id: str, plain: str, full: str, label: str) -> None:
+        words = full.format(action=label.replace("&", "&&")) if label else plain
         self.by_id[action_id].setText(words)
-        self._explain(self.by_id[action_id], _bare(words))
+        self._explain(self.by_id[action_id], bare(words))
 
     def retranslate(self) -> None:
         """Speak the interface's language."""
@@ -97,7 +96,7 @@ class ActionSet(QObject):
         for line in TABLE:
             action = self.by_id[line.id]
             action.setText(_(line.text))
-            action.setIconText(_bare(_(line.text)))
+            action.setIconText(bare(_(line.text)))
             self._explain(action, _(line.description))
         self.show_situation(self._situation)
 
@@ -110,8 +109,3 @@ class ActionSet(QObject):
     def _explain(self, action: QAction, words: str) -> None:
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(tip(f"{words} ({keys})" if keys else words))
-
-
-def _bare(words: str) -> str:
-    """Words of a menu as a tool bar shows them: without the letter to press with Alt and without dots."""
-    return re.sub(r"\s*\(&\w\)", "", words).replace("&", "").rstrip("…")

@@ -17,6 +17,7 @@ from ui import errors
 from ui.comfort import Comfort
 from ui.errors import FaultTeller, FaultWatch
 from ui.main_window import MainWindow
+from ui.thai_keys import ThaiKeys
 
 _LOG_BYTES = 500_000
 _LISTEN_MS = 400
@@ -35,6 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     settings = Settings.load(places.settings_file())
     comfort = Comfort(application, settings)
     comfort.put_on()
+    ThaiKeys(application)
     window = assemble(application, settings, comfort)
     _listen_to_system(window)
     if wishes.dossier is None and not window.door.remembers():

@@ -37,6 +37,7 @@ def deeds(workspace: "Workspace") -> Deeds:
         "citation": workspace.library.cite,
         "figure": workspace.library.insert_figure,
         **_review(workspace.page),
+        **workspace.tools.deeds(),
         "notes": workspace.noted.toggle,
     }
 

@@ -16,6 +16,7 @@ from cmdesk.i18n import _
 from cmdesk.session import Session
 from cmdesk.store.refusals import MissingAttachmentError
 from ui import errors, messages
+from ui.history import doors
 
 # The dialogs are imported when they are asked for: the window starts faster without them.
 
@@ -93,5 +94,6 @@ ON_DOSSIER: Final[dict[str, Callable[[QWidget, Session], object]]] = {
     "export": export,
     "package": make_package,
     "show_folder": show_folder,
+    **doors.DOORS,
 }
-"""What to do with the open dossier, by the action's id."""
+"""What to do with the open dossier, by the action's id; a folder that is returned is to be opened next."""

@@ -17,6 +17,7 @@ from ui import clipboard, program
 from ui.action_set import ActionSet
 from ui.actions import Situation
 from ui.comfort import Comfort
+from ui.focus_mode import FocusMode
 from ui.opening import Doorway
 from ui.start.page import StartPage
 from ui.status import StatusLine
@@ -44,7 +45,8 @@ class MainWindow(QMainWindow):
         self.door = Doorway(self, settings)
         self.start = StartPage()
         self.status = StatusLine()
-        self._stack, self._bar, self._recent = QStackedWidget(), QToolBar(), QMenu(self)
+        self.focus_mode = FocusMode(self)
+        self._stack, self.bar, self._recent = QStackedWidget(), QToolBar(), QMenu(self)
         self._deeds = self._own_deeds()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
@@ -59,11 +61,11 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(QWidget())  # nothing yet: no start page flashes by while a dossier opens
         self._stack.addWidget(self.start)
         self.actions_.fill_menus(self.menuBar())
-        self.actions_.fill_bar(self._bar)
+        self.actions_.fill_bar(self.bar)
         self.actions_.add_recent(self._recent)
-        self._bar.setMovable(False)
-        self._bar.setObjectName("tools")
-        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._bar)
+        self.bar.setMovable(False)
+        self.bar.setObjectName("tools")
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.bar)
         self.setStatusBar(self.status)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.resize(1280, 820)
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         self.start.open_wanted.connect(self.door.choose)
         self.start.sample_wanted.connect(self.door.open_sample)
         self.start.recent_wanted.connect(self.door.open)
+        self.status.checks.clicked.connect(partial(self.run, "checks"))
         self.status.light.copy_wanted.connect(partial(self.run, "save_copy"))
         self._soon.timeout.connect(self.show_situation)
         self._comfort.changed.connect(self.retranslate)
@@ -91,6 +94,9 @@ class MainWindow(QMainWindow):
             "settings": partial(program.change_settings, self, self._settings, self._comfort),
             "larger": partial(self._comfort.step_text_size, 1),
             "smaller": partial(self._comfort.step_text_size, -1),
+            "palette": partial(program.open_palette, self),
+            "shortcuts": partial(program.show_shortcuts, self),
+            "focus": self.focus_mode.toggle,
             "about": partial(program.tell_about, self),
         }
 
@@ -102,7 +108,9 @@ class MainWindow(QMainWindow):
         elif self.workspace is not None and not self.workspace.run(action):
             from ui import errands  # noqa: PLC0415 - see above
 
-            errands.ON_DOSSIER[action](self, self.workspace.session)
+            wanted = errands.ON_DOSSIER[action](self, self.workspace.session)
+            if isinstance(wanted, Path):
+                self.door.open(wanted)
 
     def show_start(self) -> None:
         """Show the start page, unless a dossier is open."""
@@ -123,6 +131,8 @@ class MainWindow(QMainWindow):
         workspace.zoomed.connect(self._comfort.step_text_size)
         workspace.section_shown.connect(self._remember_section)
         workspace.bridge.saving_changed.connect(self.status.show_saving)
+        workspace.notice.acted.connect(partial(self.door.take_over, session))
+        workspace.tools.watch.changed.connect(self._checked)
         workspace.outline.sections.dataChanged.connect(self._progressed)
         workspace.panes.restoreState(QByteArray(b64decode(self._settings.get(PANES), validate=False)))
         self.door.present = session.project.folder
@@ -142,6 +152,7 @@ class MainWindow(QMainWindow):
 
         if not leaving.may_leave(self, workspace.session):
             return False
+        self.focus_mode.end()
         self._settings.set(PANES, b64encode(workspace.panes.saveState().data()).decode())
         self.workspace = None
         workspace.leave()
@@ -168,8 +179,8 @@ class MainWindow(QMainWindow):
         """Enable the actions that are of use now, and name the dossier in the title bar."""
         session = self.workspace.session if self.workspace else None
         self.actions_.show_situation(self.workspace.situation() if self.workspace else Situation())
-        self._bar.setVisible(session is not None)
-        self.status.setVisible(session is not None)
+        self.bar.setVisible(session is not None and not self.focus_mode.is_on)
+        self.status.setVisible(session is not None and not self.focus_mode.is_on)
         if session is None:
             self.setWindowTitle(_("CMDesk"))
             return
@@ -179,6 +190,10 @@ class MainWindow(QMainWindow):
     def _progressed(self) -> None:
         if self.workspace is not None:
             self.status.show_far(self.workspace.how_far())
+
+    def _checked(self) -> None:
+        if self.workspace is not None:
+            self.status.show_findings(self.workspace.tools.watch.findings)
 
     def _remember_section(self, question_id: str) -> None:
         if self.workspace is not None:
@@ -194,7 +209,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Speak the interface's language, and wear the theme's colours."""
         self._recent.setTitle(_("Open &recent"))
-        self._bar.setWindowTitle(_("Tools"))
+        self.bar.setWindowTitle(_("Tools"))
         self.actions_.retranslate()
         self.actions_.redress()
         self.start.retranslate()

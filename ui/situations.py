@@ -17,7 +17,7 @@ def situation_of(session: Session, outline: OutlineView, editor: EditorState, pa
         writable=session.writable,
         undo=undoable.edit.label if undoable else "",
         redo=redoable.edit.label if redoable else "",
-        prose=_is_prose(session, outline),
+        prose="library" not in panes and _is_prose(session, outline),
         paragraph=editor.can_format,
         can_join=editor.can_join,
         can_move_up=editor.can_move_up,

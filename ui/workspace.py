@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from cmdesk.history import Step
-from cmdesk.model.ids import QuestionId
+from cmdesk.model.ids import EvidenceId, QuestionId
 from cmdesk.session import Session
 from ui.actions import Situation
 from ui.bridge import SessionBridge
@@ -18,13 +18,16 @@ from ui.notes.noted_page import NotedPage
 from ui.notes.panel import NotesPanel
 from ui.opening_news import news
 from ui.outline.model import changed_answers
+from ui.outline.pane import OutlinePane
 from ui.outline.sections import overview
 from ui.outline.view import OutlineView
 from ui.situations import situation_of
 from ui.theme import SPACE
+from ui.tools import Tools
 from ui.widgets.notice import Notice
 
 _OUTLINE_WIDTH = 360
+_LONGEST_WORDS = 120
 
 
 class Workspace(QWidget):
@@ -47,6 +50,8 @@ class Workspace(QWidget):
         self.notice = Notice()
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.library = LibraryDesk(self.bridge, self.page, self.panes, self.show_section)
+        self.outline_pane = OutlinePane(self.outline, session)
+        self.tools = Tools(self)
         self._editor = EditorState()
         self._lay_out()
         self._connect()
@@ -59,14 +64,17 @@ class Workspace(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.notice)
         layout.addWidget(self.library.rooms, 1)
-        self.panes.addWidget(self.outline)
+        self.panes.addWidget(self.outline_pane)
         self.panes.addWidget(self.page)
+        self.panes.addWidget(self.tools.overview)
         self.panes.addWidget(self.notes)
+        self.panes.addWidget(self.tools.side)
         self.notes.hide()
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
         self.panes.setStretchFactor(1, 1)
-        self.outline.setMinimumWidth(_OUTLINE_WIDTH - 10 * SPACE)
+        self.panes.setStretchFactor(2, 1)
+        self.outline_pane.setMinimumWidth(_OUTLINE_WIDTH - 10 * SPACE)
         self.panes.setSizes([_OUTLINE_WIDTH, 3 * _OUTLINE_WIDTH])
 
     def _connect(self) -> None:
@@ -75,6 +83,8 @@ class Workspace(QWidget):
         self.bridge.changed.connect(self.situation_changed)
         self.page.state_changed.connect(self._editor_changed)
         self.library.switched.connect(self.situation_changed)
+        self.tools.changed.connect(self.situation_changed)
+        self.tools.evidence_wanted.connect(self._look_at_evidence)
         self.page.section_wanted.connect(self._go_on_at)
         self.page.zoomed.connect(self.zoomed)
         self.noted = NotedPage(self.notes, self.page)
@@ -91,11 +101,11 @@ class Workspace(QWidget):
 
     def situation(self) -> Situation:
         """What can be done now."""
-        panes = {"outline": self.outline, "notes": self.notes}
+        panes = {"outline": self.outline_pane, "notes": self.notes}
         shown = {name for name, pane in panes.items() if pane.isVisibleTo(self)}
         if self.library.is_open:
             return situation_of(self.session, self.outline, EditorState(), {"library"})
-        return situation_of(self.session, self.outline, self._editor, shown)
+        return situation_of(self.session, self.outline, self._editor, shown | self.tools.shown)
 
     def how_far(self) -> str:
         """How many sections are answered, in a sentence."""
@@ -141,12 +151,12 @@ class Workspace(QWidget):
         if self.window().focusWidget() is self.outline:
             self.page.focus_text()
         else:
-            self.outline.show()
+            self.outline_pane.show()
             self.outline.setFocus()
 
     def toggle_outline(self) -> None:
         """Show or hide the outline."""
-        self.outline.setVisible(not self.outline.isVisibleTo(self))
+        self.outline_pane.setVisible(not self.outline_pane.isVisibleTo(self))
         self.situation_changed.emit()
 
     def _go_on_at(self, question_id: str, row: int) -> None:
@@ -158,6 +168,8 @@ class Workspace(QWidget):
     def retranslate(self) -> None:
         """Speak the interface's language, and wear the theme's colours."""
         self.outline.retranslate()
+        self.outline_pane.retranslate()
+        self.tools.retranslate()
         self.page.retranslate()
         self.library.retranslate()
         self.notes.retranslate()
@@ -172,10 +184,19 @@ class Workspace(QWidget):
     def _show(self, question_id: str) -> None:
         self.session.rest()
         self.library.put_away()
+        self.tools.show_page()
         self.page.show_question(QuestionId(question_id))
         self.notes.show_question(QuestionId(question_id))
         self.section_shown.emit(question_id)
         self.situation_changed.emit()
+
+    def selected_words(self) -> str:
+        """What is selected on the page, if it is short enough to be looked for."""
+        words = self.page.prose.column.plain_selection() if self.page.is_prose else ""
+        return words if "\n" not in words and len(words) <= _LONGEST_WORDS else ""
+
+    def _look_at_evidence(self, name: str) -> None:
+        self.library.look_at(EvidenceId(name))
 
     def _write(self, _question_id: str) -> None:
         self.page.focus_text()

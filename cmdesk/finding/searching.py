@@ -10,6 +10,8 @@ from cmdesk.progress import SILENT, Progress
 
 _AROUND = 42
 """Letters of context on either side."""
+_STRIDE = 100
+"""Passages between two steps of progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ def search(dossier: Dossier, wish: Wish, progress: Progress = SILENT) -> tuple[H
     found: list[Hit] = []
     everything = list(passages(dossier))
     for done, passage in enumerate(everything):
-        progress.step(done, len(everything))
+        if done % _STRIDE == 0:
+            progress.step(done, len(everything))
         found.extend(Hit(passage, start, stop) for start, stop in find(passage.words, wish))
     return tuple(found)

@@ -20,6 +20,7 @@ from ui.widgets.choices import Choices
 from ui.widgets.picker import Picker
 
 FORMATS = tuple(Format)
+_HOUSE = (Languages.BOTH, Languages.THAI, Languages.ENGLISH)
 
 
 class ExportDialog(MakingDialog):
@@ -29,7 +30,7 @@ class ExportDialog(MakingDialog):
         super().__init__(640, dossier, parent)
         self._place = place
         self._own_target: Path | None = None
-        self.manners: tuple[Manner, ...] = (*Languages, *profiles.available())
+        self.manners: tuple[Manner, ...] = (*_HOUSE, *profiles.available())
         self.format, self.manner = Choices(len(FORMATS), columns=3), Picker()
         self.ask(self.format, self.manner)
         self.format.chosen.connect(self._chosen)

@@ -52,13 +52,15 @@ class _SectionSetting:
         together = _ICON + SPACE / 2 + self.state.width + 2 * SPACE + self.counts.width
         self.side_by_side = together <= measure
         self.measure = measure
+        self.badges = [(badge, Lines(str(badge.count), faces.strong, measure)) for badge in line.badges]
 
     @property
     def height(self) -> float:
         """Height of the whole line."""
         other = self.other.height if self.other else 0
         below = self.counts.height if self.line.counts and not self.side_by_side else 0
-        return SPACE + self.title.height + other + SPACE / 2 + self.state.height + below + SPACE
+        signs = self.badges[0][1].height + SPACE / 2 if self.badges else 0
+        return SPACE + self.title.height + other + SPACE / 2 + self.state.height + below + signs + SPACE
 
     def draw(self, painter: QPainter, area: QRectF) -> None:
         """Draw it into its row."""
@@ -72,6 +74,15 @@ class _SectionSetting:
             self.other.draw(painter, x, y, colours.muted)
             y += self.other.height
         self._draw_state(painter, x, y + SPACE / 2)
+        if self.badges:
+            self._draw_badges(painter, x, area.bottom() - SPACE - self.badges[0][1].height)
+
+    def _draw_badges(self, painter: QPainter, x: float, y: float) -> None:
+        for badge, count in self.badges:
+            ink: str = getattr(theme.in_force(), badge.ink)
+            icons.paint(painter, badge.icon, ink, QRectF(x, y + (count.height - _ICON) / 2, _ICON, _ICON))
+            count.draw(painter, x + _ICON + 3, y, ink)
+            x += _ICON + 3 + count.width + 1.5 * SPACE
 
     def _draw_state(self, painter: QPainter, x: float, y: float) -> None:
         colours = theme.in_force()

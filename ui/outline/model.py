@@ -4,6 +4,7 @@ from typing import TypeAlias, overload
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
+from cmdesk.checks import Finding
 from cmdesk.model.dossier import Dossier
 from cmdesk.model.ids import QuestionId
 from ui.outline.sections import PartHead, Section, part_head, section
@@ -26,6 +27,7 @@ class OutlineModel(QAbstractItemModel):
         self._dossier = dossier
         self._lines: dict[QuestionId, Section] = {}
         self._stale: set[QuestionId] = set()
+        self._findings: tuple[Finding, ...] = ()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
 
@@ -85,7 +87,7 @@ class OutlineModel(QAbstractItemModel):
             return part_head(self._dossier, self._dossier.form.parts[index.row()])
         question = self._dossier.form.parts[index.internalId() - 1].questions[index.row()]
         if question.id not in self._lines:
-            self._lines[question.id] = section(self._dossier, question)
+            self._lines[question.id] = section(self._dossier, question, self._findings)
         return self._lines[question.id]
 
     def place(self, question_id: QuestionId) -> QModelIndex:
@@ -102,8 +104,16 @@ class OutlineModel(QAbstractItemModel):
         if before.evidence is not after.evidence:
             self._stale.update(question.id for question in after.form.questions)
         self._stale.update(changed_answers(before, after))
+        self._stale.update(_newly_noted(before, after))
         if self._stale:
             self._pause.start()
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Mark the sections in which something was found; only those are looked at anew where that has changed."""
+        before, self._findings = self._findings, findings
+        known = {finding.question for finding in set(before) ^ set(findings)}
+        self._stale.update(question for question in known if question is not None)
+        self.refresh()
 
     def refresh(self) -> None:
         """Look at the changed sections now."""
@@ -132,3 +142,11 @@ def changed_answers(before: Dossier, after: Dossier) -> list[QuestionId]:
         for question in after.form.questions
         if before.answers.get(question.id) is not after.answers.get(question.id)
     ]
+
+
+def _newly_noted(before: Dossier, after: Dossier) -> set[QuestionId]:
+    if before.notes is after.notes:
+        return set()
+    names = before.notes.keys() | after.notes.keys()
+    pairs = ((before.notes.get(name), after.notes.get(name)) for name in names)
+    return {note.question for old, new in pairs if old is not new for note in (old, new) if note is not None}

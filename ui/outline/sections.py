@@ -1,14 +1,17 @@
 """What the outline says of one section, in words. Pure: no Qt here."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cmdesk import counting, i18n
+from cmdesk.checks import Finding
 from cmdesk.counting import APPROXIMATELY, Budget
 from cmdesk.i18n import _, ngettext
 from cmdesk.model.dossier import Dossier
 from cmdesk.model.form import Part, Question, QuestionKind
 from cmdesk.model.ids import QuestionId
 from cmdesk.model.language import Language
+from ui.outline.badges import Badge, badges
 from ui.outline.state import Standing, standing
 
 
@@ -24,6 +27,7 @@ class Section:
     standing: Standing
     counts: str = ""
     is_over: bool = False
+    badges: tuple[Badge, ...] = ()
     spoken: str = ""
     """All of it in one sentence, for screen readers and tool tips."""
 
@@ -42,13 +46,14 @@ class PartHead:
         return _("{done} of {all}").format(done=self.answered, all=self.of)
 
 
-def section(dossier: Dossier, question: Question) -> Section:
+def section(dossier: Dossier, question: Question, findings: Sequence[Finding] = ()) -> Section:
     """The line of one question."""
     tongue = Language(i18n.language())
     budgets = _budgets(dossier, question)
     how_far = standing(question, dossier.answer(question.id))
     title = question.title.best(tongue)
     other = question.title.in_(tongue.other)
+    signs = badges(dossier, question.id, findings)
     return Section(
         question.id,
         question.id,
@@ -57,7 +62,8 @@ def section(dossier: Dossier, question: Question) -> Section:
         how_far,
         counts=" · ".join(map(_short, budgets)),
         is_over=any(budget.over for budget in budgets),
-        spoken=_spoken(question.id, title, how_far, budgets),
+        badges=signs,
+        spoken=". ".join((_spoken(question.id, title, how_far, budgets), *(sign.words for sign in signs))),
     )
 
 

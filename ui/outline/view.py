@@ -1,5 +1,7 @@
 """The outline's list of sections."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QTreeView, QWidget
@@ -60,6 +62,17 @@ class OutlineView(QTreeView):
         place = self.sections.place(question_id)
         if place.isValid():
             self.setCurrentIndex(place)
+
+    def show_only(self, questions: Collection[QuestionId]) -> None:
+        """Hide all other sections, and the heads of parts that have none left."""
+        for row in range(self.sections.rowCount()):
+            part, shown = self.sections.index(row, 0), 0
+            for place in range(self.sections.rowCount(part)):
+                line = self.sections.index(place, 0, part).data(LINE)
+                hidden = not isinstance(line, Section) or line.question not in questions
+                self.setRowHidden(place, part, hidden)
+                shown += not hidden
+            self.setRowHidden(row, self.rootIndex(), not shown)
 
     def beside(self, step: int) -> QuestionId | None:
         """The question so many sections further down (or up, when negative); None beyond the ends."""

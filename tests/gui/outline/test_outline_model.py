@@ -84,7 +84,7 @@ def test_only_changed_sections_are_looked_at_anew(dossier: Dossier, monkeypatch:
     looked: list[QuestionId] = []
     look = sections.section
 
-    def noted(state: Dossier, question: Any) -> Section:
+    def noted(state: Dossier, question: Any, _findings: Any) -> Section:
         looked.append(question.id)
         return look(state, question)
 
