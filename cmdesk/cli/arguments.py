@@ -31,7 +31,20 @@ def parser() -> Parser:
     commands = whole.add_subparsers(
         dest="command", metavar="COMMAND", required=True, title=_("commands"), parser_class=Parser
     )
-    for declare in (_new, _export, _package, _check, _compare, _verify, _forms, _sample):
+    for declare in (
+        _new,
+        _export,
+        _package,
+        _check,
+        _compare,
+        _verify,
+        _repair,
+        _salvage,
+        _versions,
+        _backups,
+        _forms,
+        _sample,
+    ):
         declare(commands)
     return whole
 
@@ -141,6 +154,37 @@ def _verify(commands: "Commands") -> None:
     one = _command(commands, "verify", _("Read every file of a dossier and tell whether all is sound."))
     _dossier(one)
     _json(one)
+
+
+def _repair(commands: "Commands") -> None:
+    one = _command(commands, "repair", _("Make a sound dossier from a damaged one, in a new folder."))
+    one.add_argument("source", metavar="DOSSIER", help=_("the damaged dossier's folder, which is left as it is"))
+    _to(one, required=True)
+
+
+def _salvage(commands: "Commands") -> None:
+    one = _command(commands, "salvage", _("Put a dossier together from whatever files can still be read."))
+    one.add_argument("source", metavar="PLACE", help=_("a folder or a file that holds what is left of the dossier"))
+    _to(one, required=True)
+
+
+def _to(one: Parser, *, required: bool) -> None:
+    one.add_argument("--to", metavar="FOLDER", required=required, help=_("a new folder, or an empty one"))
+
+
+def _versions(commands: "Commands") -> None:
+    one = _command(commands, "versions", _("List the versions of a dossier, or keep its present state as one."))
+    _dossier(one)
+    _json(one)
+    one.add_argument("--add", metavar="NAME", help=_("keep the present state under this name"))
+
+
+def _backups(commands: "Commands") -> None:
+    one = _command(commands, "backups", _("List the backups of a dossier, or restore one to a new folder."))
+    _dossier(one)
+    _json(one)
+    one.add_argument("--restore", metavar="NUMBER", type=int, help=_("the number of a backup in the list"))
+    _to(one, required=False)
 
 
 def _forms(commands: "Commands") -> None:

@@ -67,3 +67,17 @@ class UnknownVersionError(UsageError):
     def advice(self) -> str:
         """What there is."""
         return _("It has: {names}.").format(names="; ".join(self.known))
+
+
+class NoBackupError(UsageError):
+    """A backup was to be restored that there is not, or to nowhere."""
+
+    @property
+    def what(self) -> str:
+        """Which one was asked for."""
+        return _("Backup {number} can't be restored like this.").format(number=self)
+
+    @property
+    def advice(self) -> str:
+        """How it is done."""
+        return _("Give a number from the list of “cmdesk backups DOSSIER”, and a new folder with --to.")
