@@ -1,7 +1,11 @@
 """What it costs to end a line at each place where one may end."""
 
 import re
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
+from cmdesk.export.pdf.shaping import SOFT_HYPHEN
+from cmdesk.thai.agreement import agreed_breaks
 from cmdesk.thai.words import line_breaks
 
 FREE = 0.0
@@ -10,6 +14,8 @@ DASH = 30.0
 """After a dash or a slash."""
 HYPHEN = 300.0
 """After a hyphen: readers of the text layer would take it for one that the line end brought, and drop it."""
+HYPHENATED = 50.0
+"""Inside a word, where a soft hyphen or the patterns of its language part it."""
 WORD = 15.0
 """Between Thai words, which no blank parts."""
 INSIDE = 90.0
@@ -51,23 +57,28 @@ _TIE = re.compile(
 )
 
 
-_HYPHENS = "-\u00ad\u2010"
+_HYPHENS = f"-{SOFT_HYPHEN}\u2010"
 _HYPHEN = re.compile(f"(?<=\\w)[{_HYPHENS}]")
 _ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S+")
 
 _COUNTED = re.compile("(?<![0-9๐-๙.,])[0-9๐-๙]{1,3}(?:[.,][0-9๐-๙]+)*[ \u00a0]+(?=[ก-ฮเ-ไ])")
 """A number before a Thai word is most often its count; four digits and no comma are a year."""
 
+_LONE = re.compile("[ก-ฒด-ฮ]")
 _COMPOUND = re.compile(_any(_COMPOUNDS))
 
 
 def break_costs(text: str) -> dict[int, float]:
     """Offset of each place where a line may end inside the text, with its cost."""
-    costs = {place: _cost(text[place - 1]) for place in line_breaks(text)}
+    agreed = agreed_breaks(text)
+    costs = {place: _cost(text, place, agreed) for place in line_breaks(text)}
+    for place in {*_lone(text, costs)}:
+        del costs[place]
     for address in _ADDRESS.finditer(text):
         _break_before_hyphens(costs, address)
     for compound in _COMPOUND.finditer(text):
-        costs.update((place, INSIDE) for place in range(compound.start() + 1, compound.end()) if place in costs)
+        for place in costs.keys() & {*range(compound.start() + 1, compound.end())}:
+            costs[place] = INSIDE if place in agreed else TIED
     for number in _COUNTED.finditer(text):
         if number.end() in costs:
             costs[number.end()] = INSIDE
@@ -77,6 +88,13 @@ def break_costs(text: str) -> dict[int, float]:
     return costs
 
 
+def _lone(text: str, costs: Mapping[int, float]) -> Iterator[int]:
+    """The dearer side of each consonant that would stand alone: no word of Thai is that short but ณ."""
+    for place in costs:
+        if place + 1 in costs and _LONE.match(text, place):
+            yield place if costs[place] > costs[place + 1] else place + 1
+
+
 def _break_before_hyphens(costs: dict[int, float], address: re.Match[str]) -> None:
     """In a web address a hyphen begins the next line, so that nobody takes it for one that the line end brought."""
     for hyphen in _HYPHEN.finditer(address.string, address.start(), address.end()):
@@ -84,9 +102,14 @@ def _break_before_hyphens(costs: dict[int, float], address: re.Match[str]) -> No
         costs[hyphen.start()] = DASH
 
 
-def _cost(before: str) -> float:
+def _cost(text: str, place: int, agreed: AbstractSet[int]) -> float:
+    before = text[place - 1]
     if before.isspace():
         return FREE
+    if before == SOFT_HYPHEN:
+        return HYPHENATED
     if before in _HYPHENS:
         return HYPHEN
-    return DASH if before in "–—/" else WORD
+    if before in "–—/":
+        return DASH
+    return WORD if place in agreed or not ("\u0e00" <= before <= "\u0e7f") else INSIDE

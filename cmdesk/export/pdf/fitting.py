@@ -32,6 +32,8 @@ class Stop(NamedTuple):
     end: int
     start: int
     cost: float
+    extra: float = 0.0
+    """How much wider the line is by ending here."""
 
 
 def fit(found: Sequence[Part], measure: float, *, justified: bool, ragged: float = RAGGED) -> list[Sequence[Part]]:
@@ -43,7 +45,13 @@ def fit(found: Sequence[Part], measure: float, *, justified: bool, ragged: float
         return []
     starts = [first, *(stop.start for stop in stops)]
     chosen = _Fitter(parts, stops, starts, measure, None if justified else ragged * measure).chosen()
-    return [parts[starts[line] : stops[stop].end] for line, stop in chosen]
+    return [_ended(parts[starts[line] : stops[stop].end]) for line, stop in chosen]
+
+
+def _ended(line: Sequence[Part]) -> Sequence[Part]:
+    """A line with what its end brings."""
+    ending = line[-1].ending
+    return [*line[:-1], *ending] if ending else line
 
 
 def tamed(parts: Sequence[Part], measure: float) -> Sequence[Part]:
@@ -88,7 +96,7 @@ def _stops(parts: Sequence[Part], first: int) -> list[Stop]:
         if not part.gap:
             end = at + 1
         if part.cost is not None and end > first:
-            stop = Stop(end, _after_gaps(parts, at + 1), part.cost)
+            stop = Stop(end, _after_gaps(parts, at + 1), part.cost, part.extra)
             stops[-1:] = [stop] if stops and stops[-1].end == end else [*stops[-1:], stop]
     while stops and stops[-1].end == end:
         stops.pop()
@@ -155,7 +163,7 @@ class _Fitter:
     def _line_cost(self, start: int, number: int) -> float | None:
         """What a line costs; None when it is too long."""
         stop, begin = self._stops[number], self._starts[start]
-        slack = self._measure - (self._widths[stop.end] - self._widths[begin])
+        slack = self._measure - stop.extra - (self._widths[stop.end] - self._widths[begin])
         shrink = self._shrinks[stop.end] - self._shrinks[begin]
         if slack < -shrink - _SLACK:
             return None

@@ -8,7 +8,7 @@ import uharfbuzz as hb
 from cmdesk import assets
 from cmdesk.export.pdf.codes import Codes
 from cmdesk.export.pdf.layouts import Layouts
-from cmdesk.export.pdf.shaping import Word, shape
+from cmdesk.export.pdf.shaping import SOFT_HYPHEN, Word, shape, word_of
 
 HEAD_BOUNDS = 36
 """Where xMin, yMin, xMax and yMax stand in a font's `head` table."""
@@ -41,6 +41,13 @@ class Face:
     def glyph(self, letter: str) -> int:
         """Glyph of a single character; 0, the replacement box, when the face has none."""
         return int(self.font.get_nominal_glyph(ord(letter)) or 0)
+
+    @cached_property
+    def soft_hyphen(self) -> Word:
+        """The hyphen that a line end brings, soft to those who copy the text."""
+        (cluster,) = self.word("-").clusters
+        glyphs = tuple(glyph._replace(text=SOFT_HYPHEN) for glyph in cluster.glyphs)
+        return word_of((cluster._replace(text=SOFT_HYPHEN, glyphs=glyphs),), thai=False)
 
     @cached_property
     def ascender(self) -> float:

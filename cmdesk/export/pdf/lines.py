@@ -9,14 +9,20 @@ from typing import NamedTuple
 from cmdesk.export.blocks import Flow
 from cmdesk.export.pdf.fitting import fit
 from cmdesk.export.pdf.fonts import Fonts
+from cmdesk.export.pdf.hyphenating import hyphenated, rejoined
 from cmdesk.export.pdf.parts import GAP_SHRINK, GAP_STRETCH, Ink, Part, parts
 from cmdesk.export.pdf.style import TextStyle
+from cmdesk.model.language import Language
 
 WIDEST_TRACKING = 0.06
 """Of the size; readers see a new word in a space from 0.1 em on."""
 LEAST_MEASURE = 6.0
 MOST_CHOICES = 12
 NARROWER = 0.5
+LOOSE = 0.55
+"""Of what the gaps of a line may gain: from here on words are parted if that helps."""
+LOOSE_RAGGED = 0.16
+"""Of the measure: the same where lines end as they come."""
 COST_OF_A_MEASURE = 150.0
 """Title lines may differ by the whole measure to save a break of this cost."""
 
@@ -82,7 +88,9 @@ def lines(flow: Flow, style: TextStyle, measure: float, fonts: Fonts) -> tuple[L
     room = max(LEAST_MEASURE, measure)
 
     def make() -> tuple[Line, ...]:
-        return tuple(line for written in parts(flow, style, fonts) for line in _set(written, style, room))
+        english = flow.language is Language.ENGLISH
+        written = parts(flow, style, fonts)
+        return tuple(line for found in written for line in _set(found, style, room, english=english))
 
     return fonts.layouts.kept((flow, style, room), make)
 
@@ -92,8 +100,10 @@ def line_of(found: Sequence[Part]) -> Line:
     return Line(found, sum(part.width for part in found))
 
 
-def _set(written: list[Part], style: TextStyle, measure: float) -> list[Line]:
+def _set(written: list[Part], style: TextStyle, measure: float, *, english: bool) -> list[Line]:
     fitted = [line_of(found) for found in fit(written, measure, justified=style.justified)]
+    if english and style.hyphenated and any(_is_loose(line, measure, style) for line in fitted[:-1]):
+        fitted = [line_of(rejoined(found)) for found in fit(hyphenated(written), measure, justified=style.justified)]
     if not fitted:
         return [Line((), 0.0)]
     if style.balanced:
@@ -101,6 +111,14 @@ def _set(written: list[Part], style: TextStyle, measure: float) -> list[Line]:
     if not style.justified:
         return fitted
     return [*(justified(line, measure, style) for line in fitted[:-1]), _tightened(fitted[-1], measure)]
+
+
+def _is_loose(line: Line, measure: float, style: TextStyle) -> bool:
+    """Whether a line is so loose, or so short, that words may rather be parted."""
+    slack = measure - line.width
+    if not style.justified:
+        return slack > LOOSE_RAGGED * measure
+    return slack > LOOSE * sum(part.stretch for part in line.parts)
 
 
 def _balanced(written: list[Part], fitted: list[Line], measure: float) -> list[Line]:

@@ -11,7 +11,7 @@ from cmdesk.export.blocks import Flow, Piece
 from cmdesk.export.pdf import style as look
 from cmdesk.export.pdf.breaking import break_costs
 from cmdesk.export.pdf.fonts import Face, Fonts
-from cmdesk.export.pdf.shaping import Word
+from cmdesk.export.pdf.shaping import SOFT_HYPHEN, Word
 from cmdesk.export.pdf.style import Colour, TextStyle
 from cmdesk.model.links import is_allowed
 from cmdesk.thai.cleaning import clean
@@ -42,7 +42,11 @@ class Ink:
 
 
 class Part(NamedTuple):
-    """A word or a gap. `cost` is that of ending the line after it; None where no line may end."""
+    """A word or a gap. `cost` is that of ending the line after it; None where no line may end.
+
+    `ending` is what stands there instead when the line does end, if that is something else; `whole` the word that this
+    is a piece of.
+    """
 
     ink: Ink
     word: Word
@@ -51,6 +55,13 @@ class Part(NamedTuple):
     shrink: float
     gap: bool
     cost: float | None
+    ending: "tuple[Part, ...]" = ()
+    whole: "Part | None" = None
+
+    @property
+    def extra(self) -> float:
+        """How much wider it is at the end of a line."""
+        return sum(part.width for part in self.ending) - self.width if self.ending else 0.0
 
 
 def inks(piece: Piece, style: TextStyle, fonts: Fonts) -> Ink:
@@ -139,7 +150,12 @@ def part(text: str, ink: Ink, cost: float | None) -> Part:
         word = ink.face.word("\u00a0" if text == "\u00a0" else " ")
         width = word.em * ink.size
         return Part(ink, word, width, width * GAP_STRETCH, width * GAP_SHRINK, gap=True, cost=cost)
-    return word_part(ink.face.word(text), ink, cost)
+    made = word_part(ink.face.word(text), ink, cost)
+    if cost is None or not text.endswith(SOFT_HYPHEN):
+        return made
+    bare = text.removesuffix(SOFT_HYPHEN)
+    letters = [ink.face.word(bare)] if bare else []
+    return made._replace(ending=tuple(word_part(word, ink, None) for word in [*letters, ink.face.soft_hyphen]))
 
 
 def word_part(word: Word, ink: Ink, cost: float | None) -> Part:

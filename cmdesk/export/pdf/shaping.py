@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 NIKHAHIT = "\u0e4d"
 SARA_AA = "\u0e32"
 SARA_AM = "\u0e33"
+SOFT_HYPHEN = "\u00ad"
 
 NEVER_FIRST = "ะาำๅๆฯ)]}»›”’,.;:!?%…"
 NEVER_LAST = "เแโใไ([{«‹“‘"

@@ -41,6 +41,7 @@ class TextStyle:
     italic: bool = False
     justified: bool = False
     balanced: bool = False
+    hyphenated: bool = False
     with_next: bool = False
     with_previous: bool = False
     before: float = 0
@@ -86,14 +87,14 @@ def _style(part: str, colour: Colour = INK, share: float = 1.0, **shape: Any) ->
 NARROW = 0.93
 
 LOOKS = {
-    Look.BODY: _style("body", justified=True, before=7, after=7),
-    Look.BULLET: _style("body", justified=True, after=4, hang=16),
-    Look.NUMBERED: _style("body", justified=True, after=4, hang=20),
-    Look.QUOTATION: _style("quotation", justified=True, before=9, after=11, start=24, end=24),
-    Look.GUIDANCE: _style("guidance", GREY, with_next=True, after=9),
+    Look.BODY: _style("body", hyphenated=True, justified=True, before=7, after=7),
+    Look.BULLET: _style("body", hyphenated=True, justified=True, after=4, hang=16),
+    Look.NUMBERED: _style("body", hyphenated=True, justified=True, after=4, hang=20),
+    Look.QUOTATION: _style("quotation", hyphenated=True, justified=True, before=9, after=11, start=24, end=24),
+    Look.GUIDANCE: _style("guidance", GREY, hyphenated=True, with_next=True, after=9),
     Look.COUNT: _style("count", GREY, with_previous=True, before=9, after=10),
     Look.EMPTY: _style("empty", GREY, italic=True, after=6),
-    Look.ENTRY: _style("entry", after=6, hang=30),
+    Look.ENTRY: _style("entry", hyphenated=True, after=6, hang=30),
     Look.BACKING: _style("backing", GREY, after=3, start=16, hang=26),
     Look.NOTE: _style("note", GREY, before=4, after=5),
     Look.SIGNATURE: _style("signature", before=6, after=10),
@@ -147,7 +148,7 @@ COVER_TEXT_SHARE = 0.9
 COLUMN_GAP = 20.0
 ROW_PADDING = 2.5
 
-CELL = _style("table")
+CELL = _style("table", hyphenated=True)
 CELL_HEAD = _style("table_head", bold=True)
 CELL_PADDING = 5.0
 CELL_PADDING_SIDE = 5.0

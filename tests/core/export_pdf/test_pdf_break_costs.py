@@ -1,6 +1,8 @@
+from itertools import pairwise
+
 import pytest
 
-from cmdesk.export.pdf.breaking import DASH, FREE, HYPHEN, INSIDE, TIED, WORD, break_costs
+from cmdesk.export.pdf.breaking import DASH, FREE, HYPHEN, HYPHENATED, INSIDE, TIED, WORD, break_costs
 
 
 def cost_before(text: str, rest: str) -> float | None:
@@ -12,7 +14,11 @@ def test_after_a_blank_a_line_ends_for_nothing():
 
 
 def test_between_thai_words_a_line_end_costs_a_little():
-    assert cost_before("ทำงานหนัก", "หนัก") == WORD
+    assert cost_before("แมวกินปลา", "กิน") == WORD
+
+
+def test_where_only_icu_parts_thai_a_line_end_costs_more():
+    assert cost_before("ทำงานหนัก", "หนัก") == INSIDE
 
 
 def test_after_a_hyphen_a_line_end_costs_much_for_readers_would_drop_it():
@@ -57,8 +63,17 @@ def test_no_line_begins_with_maiyamok():
 
 def test_a_compound_costs_more_inside_than_around():
     text = "แล้วกว่าสิบปี"
-    assert all(cost in (WORD, INSIDE) for cost in break_costs(text).values())
-    assert break_costs(text).get(text.index("ว่า"), INSIDE) == INSIDE
+    assert break_costs(text).get(text.index("ว่า"), TIED) == TIED
+
+
+def test_no_consonant_stands_alone_before_a_break():
+    text = "เขาอยู่กอเมือง"
+    places = sorted(break_costs(text))
+    assert all(stop - start > 1 for start, stop in pairwise(places))
+
+
+def test_after_a_soft_hyphen_a_word_may_be_parted():
+    assert cost_before("inter\u00adnational", "national") == HYPHENATED
 
 
 @pytest.mark.parametrize(("text", "rest", "cost"), [("มี 6 ด้าน", "ด้าน", INSIDE), ("ใน 2564 เมือง", "เมือง", FREE)])
