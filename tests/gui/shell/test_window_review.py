@@ -24,11 +24,8 @@ class Reviewer:
         self.workspace = person.window.workspace
         session = self.workspace.session
         self.session = session
-        self.question: QuestionId = next(
-            question.id
-            for question in session.dossier.form.questions
-            if isinstance(session.dossier.answer(question.id), Prose)
-        )
+        asked = (question.id for question in session.dossier.form.questions)
+        self.question = next(each for each in asked if isinstance(session.dossier.answer(each), Prose))
         self.workspace.show_section(self.question)
         self.page = self.workspace.page
         for language, words in ((TH, "ปี 2566"), (EN, "In 2023")):
