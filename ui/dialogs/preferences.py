@@ -4,10 +4,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from cmdesk.i18n import _
-from cmdesk.settings import REOPEN, SCALE, SCALES, TEXT_SIZE, TEXT_SIZES, THEMES, Settings
+from cmdesk.settings import AUTHOR, REOPEN, SCALE, SCALES, TEXT_SIZE, TEXT_SIZES, THEMES, Settings
 from ui.comfort import Comfort
 from ui.dialogs.frame import Frame
 from ui.widgets.choices import Choices
+from ui.widgets.field import TextField
 
 _LANGUAGES = (("th", "ไทย"), ("en", "English"))
 """Each in its own words, so that who can't read the other one finds the way back."""
@@ -27,7 +28,9 @@ class PreferencesDialog(Frame):
         self.reopen = QCheckBox()
         reopen = settings.get(REOPEN)
         self.reopen.setChecked(reopen)
-        for part in (self.language, self.theme, self.scale, self.points, self.reopen):
+        self.author = TextField()
+        self.author.line.setText(settings.get(AUTHOR))
+        for part in (self.language, self.theme, self.scale, self.points, self.author, self.reopen):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.close_ = self.add_button(primary=True)
@@ -40,6 +43,7 @@ class PreferencesDialog(Frame):
         self.points.chosen.connect(self._resize)
         self.scale.chosen.connect(self._rescale)
         self.reopen.toggled.connect(self._reopen)
+        self.author.line.editingFinished.connect(self._name)
         self.close_.clicked.connect(self.accept)
 
     def _say(self) -> None:
@@ -48,6 +52,7 @@ class PreferencesDialog(Frame):
         self.theme.say(_("Colours"), _("Light"), _("Dark"), _("High contrast"))
         self.scale.say(_("Size of the interface"), *(_("{percent} %").format(percent=percent) for percent in SCALES))
         self.points.say(_("Size of the text you write"), *map(str, TEXT_SIZES))
+        self.author.name.setText(_("Your name, beside the notes that you write"))
         self.reopen.setText(_("Open the last dossier when CMDesk starts"))
         self.close_.setText(_("Close"))
 
@@ -62,6 +67,9 @@ class PreferencesDialog(Frame):
 
     def _resize(self, place: int) -> None:
         self._comfort.set_text_size(TEXT_SIZES[place])
+
+    def _name(self) -> None:
+        self._settings.set(AUTHOR, self.author.line.text().strip())
 
     def _reopen(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's slot
         self._settings.set(REOPEN, wanted)

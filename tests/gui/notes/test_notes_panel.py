@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cmdesk.edits.notes import AddNote, SetNoteDone
@@ -19,7 +20,10 @@ from cmdesk.model.language import Language, Wording
 from cmdesk.model.note import Anchor, Note, Remark
 from cmdesk.model.text import Text
 from cmdesk.session import Session
+from cmdesk.settings import AUTHOR, Settings
 from ui.bridge import SessionBridge
+from ui.comfort import Comfort
+from ui.dialogs.preferences import PreferencesDialog
 from ui.editor.answer_page import AnswerPage
 from ui.editor.places import Stretch
 from ui.notes.panel import NotesPanel
@@ -247,3 +251,13 @@ def test_the_panel_speaks_the_interface_language_anew(office: Office) -> None:
     note: Any = office.note(0)
     office.panel.retranslate()
     assert office.panel.cards[note.id].show_place.text() == "Go there"
+
+
+def test_the_name_beside_notes_is_set_in_the_settings(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.json")
+    dialog = PreferencesDialog(settings, Comfort(qapp, settings))
+    qtbot.addWidget(dialog)
+    dialog.author.line.setText(" สมชาย ")
+    qtbot.keyClick(dialog.author.line, Qt.Key.Key_Tab)
+    dialog.author.line.editingFinished.emit()
+    assert settings.get(AUTHOR) == "สมชาย"
