@@ -47,9 +47,12 @@ class Session:
         self._keeper = project.keeper(self._heard) if project.writable else None
 
     @classmethod
-    def open(cls, folder: Path, *, writable: bool = True) -> Self:
-        """Session on the dossier in a folder; raises the store's errors."""
-        return cls(open_project(folder, writable=writable))
+    def open(cls, folder: Path, *, writable: bool = True, take_over: bool = False) -> Self:
+        """Session on the dossier in a folder; raises the store's errors.
+
+        `take_over` takes it from another window that has it open, for a user who knows that it is gone.
+        """
+        return cls(open_project(folder, writable=writable, take_over=take_over))
 
     @classmethod
     def create(cls, folder: Path, dossier: Dossier) -> Self:

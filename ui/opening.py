@@ -59,17 +59,57 @@ class Doorway(QObject):
     def open(self, folder: Path) -> None:
         """Open the dossier in a folder."""
         from cmdesk.session import Session  # noqa: PLC0415 - see above
+        from cmdesk.store.refusals import NothingReadableError  # noqa: PLC0415 - see above
 
         if folder == self.present:
             return
         try:
             session = Session.open(folder)
+        except NothingReadableError as error:
+            self._rescue(folder, error)
         except CMDeskError as error:
             if folder.parent.is_dir() and not folder.exists():  # gone for good, not a disk that is unplugged
                 self._settings.forget(folder)
             errors.show(self._window, error)
         else:
+            self._look_at(session)
+
+    def take_over(self, reading: "Session") -> None:
+        """Open a dossier for writing that is only read, because another window has it, if that is meant."""
+        from cmdesk.session import Session  # noqa: PLC0415 - see above
+        from ui.history import holding  # noqa: PLC0415 - see above
+
+        holder = holding.holding(reading)
+        if holder is None or not holding.is_meant(self._window, holder):
+            return
+        try:
+            session = Session.open(reading.project.folder, take_over=True)
+        except CMDeskError as error:
+            errors.show(self._window, error)
+        else:
+            self._look_at(session)
+
+    def _look_at(self, session: "Session") -> None:
+        """Let a dossier in, after the user has seen what was damaged in it."""
+        if not session.project.report.damage:
             self._let_in(session)
+            return
+        from ui.history import damage  # noqa: PLC0415 - see above
+
+        wanted = damage.ask(self._window, session)
+        if wanted == session.project.folder:
+            self._let_in(session)
+            return
+        session.close()
+        if wanted is not None:
+            self.open(wanted)
+
+    def _rescue(self, folder: Path, error: CMDeskError) -> None:
+        from ui.history import damage  # noqa: PLC0415 - see above
+
+        restored = damage.ask_without(self._window, folder, error)
+        if restored is not None:
+            self.open(restored)
 
     def open_sample(self) -> None:
         """Open a fresh copy of the sample dossier, among the user's documents."""

@@ -1,7 +1,18 @@
 """What the user should hear after a dossier was opened, if anything."""
 
-from cmdesk.i18n import ngettext
+from cmdesk.i18n import _, ngettext
+from cmdesk.session import Session
 from cmdesk.store.findings import OpeningReport
+from ui.history.holding import holding
+from ui.widgets.notice import Notice
+
+
+def tell(notice: Notice, session: Session) -> None:
+    """Say it in the quiet bar; who only reads because another window writes may take the dossier over there."""
+    holder = holding(session)
+    notice.say("\n".join(filter(None, (news(session.project.report), holder.words if holder else ""))))
+    if holder is not None:
+        notice.offer(_("Open &anyway…"))
 
 
 def news(report: OpeningReport) -> str:

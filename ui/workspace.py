@@ -16,7 +16,7 @@ from ui.editor.state import EditorState
 from ui.library.desk import LibraryDesk
 from ui.notes.noted_page import NotedPage
 from ui.notes.panel import NotesPanel
-from ui.opening_news import news
+from ui.opening_news import tell
 from ui.outline.model import changed_answers
 from ui.outline.pane import OutlinePane
 from ui.outline.sections import overview
@@ -56,7 +56,7 @@ class Workspace(QWidget):
         self._lay_out()
         self._connect()
         self._deeds = deeds(self)
-        self.notice.say(news(session.project.report))
+        tell(self.notice, session)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -173,7 +173,8 @@ class Workspace(QWidget):
         self.page.retranslate()
         self.library.retranslate()
         self.notes.retranslate()
-        self.notice.say(news(self.session.project.report) if self.notice.isVisible() else "")
+        if self.notice.isVisible():
+            tell(self.notice, self.session)
 
     def leave(self) -> None:
         """Hear no more of the session, which the caller closes."""

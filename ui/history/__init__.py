@@ -1,0 +1,1 @@
+"""The dossier's past: versions, backups, what became of damage."""
