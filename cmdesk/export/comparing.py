@@ -9,6 +9,7 @@ from cmdesk.export.placing import check, in_place_of
 from cmdesk.export.profile import Manner, profile_of
 from cmdesk.export.writing import Format, writer_of
 from cmdesk.i18n import N_, catalogue
+from cmdesk.model.dossier import Dossier
 from cmdesk.progress import SILENT, Progress
 from cmdesk.versions.comparison import Comparison
 
@@ -33,8 +34,8 @@ def export_changes(
         return receipt(target, pages, temporary)
 
 
-def changes_name(comparison: Comparison, kind: Format, manner: Manner) -> str:
+def changes_name(dossier: Dossier, kind: Format, manner: Manner) -> str:
     """A file name made of the title: "Chiang Mai, a learning city (changes).pdf"."""
     main = profile_of(manner).languages.furniture
     told = catalogue(main.value).gettext(N_("changes"))
-    return safe_stem(comparison.after.profile.title.best(main), f" ({told})") + kind.suffix
+    return safe_stem(dossier.profile.title.best(main), f" ({told})") + kind.suffix

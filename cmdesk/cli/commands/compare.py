@@ -35,7 +35,7 @@ def run(arguments: Namespace) -> int:
     with opened_project(arguments.dossier) as project:
         before, after = (_state(project, word) for word in (arguments.before, arguments.after))
     comparison = compare_dossiers(before.dossier, after.dossier)
-    target = Path(arguments.out or changes_name(comparison, form, languages))
+    target = Path(arguments.out or changes_name(after.dossier, form, languages))
     with shown(_("Exporting")) as progress:
         export_changes(comparison, Names(before.name, after.name), form, languages, target, progress)
     say(_told(comparison, target))

@@ -112,7 +112,7 @@ def test_thai_digits_reach_the_comparison(seven: Comparison) -> None:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_it_is_written_in_every_format_that_can_show_it(seven: Comparison, form: Format, tmp_path: Path) -> None:
-    target = tmp_path / changes_name(seven, form, Languages.BOTH)
+    target = tmp_path / changes_name(seven.after, form, Languages.BOTH)
     receipt = export_changes(seven, NAMES, form, Languages.BOTH, target)
     assert receipt.size == target.stat().st_size > 0
     assert target.name == f"Chiang Mai (changes){form.suffix}"
