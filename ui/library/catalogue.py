@@ -57,8 +57,9 @@ class Catalogue(QObject):
         self._known = _NOTHING
         self._jobs: list[Job] = []
         self._watched, self._stale = False, True
+        self._prepared = len(self.dossier.evidence) <= _MANY
         self._later = QTimer(self, singleShot=True, interval=_LATER)
-        self._later.timeout.connect(self.judge)
+        self._later.timeout.connect(self._judge_soon)
         self._filling = QTimer(self, interval=_FILLED_EVERY)
         self._filling.timeout.connect(self.filled)
         bridge.changed.connect(self._changed)
@@ -106,6 +107,8 @@ class Catalogue(QObject):
 
     def refresh(self) -> None:
         """List the records anew."""
+        if self._typed and not self._prepared:
+            return  # the keys are being worked out, and the list follows
         if self._typed:
             results = self.index.search(self._typed, self._filters, _MOST_HITS)
             self.hits = {hit.evidence: hit for hit in reversed(results.hits)}
@@ -134,8 +137,19 @@ class Catalogue(QObject):
     def judge(self) -> None:
         """Work out uses and problems."""
         self._stale = False
-        self.places = uses(self.dossier)
-        self.problems = problems(self.dossier, self.places, self.unsound)
+        self._judge(_judged(self.dossier, frozenset(self.unsound)))
+
+    def _judge_soon(self) -> None:
+        """Work them out, beside the window when there is much to look at."""
+        dossier, unsound = self.dossier, frozenset(self.unsound)
+        if len(dossier.evidence) <= _MANY:
+            self.judge()
+            return
+        self._stale = False
+        self.run(lambda _progress: _judged(dossier, unsound), self._judge)
+
+    def _judge(self, found: tuple[Places, Problems]) -> None:
+        self.places, self.problems = found
         if self._wanted_problems:
             self.refresh()
         self.judged.emit()
@@ -156,13 +170,24 @@ class Catalogue(QObject):
         job.start()
         return job
 
-    def fill(self) -> None:
-        """Read the files that were never read on this computer, beside the window."""
+    def prepare(self) -> None:
+        """Make ready for searching, and read the files that were never read on this computer, beside the window."""
+        if self._prepared:
+            self._fill()
+            return
+        path, records = self._path, self.dossier.evidence
+        self.run(lambda progress: prepare(path, records, progress), self._ready)
+
+    def _ready(self, _nothing: object) -> None:
+        self._prepared = True
+        if self._typed:
+            self.refresh()
+        self._fill()
+
+    def _fill(self) -> None:
         path, records, attachments = self._path, self.dossier.evidence, self.session.project.attachments
 
         def work(progress: Progress) -> int:
-            if len(records) > _MANY:
-                prepare(path, records, progress)
             shelf = Shelf.open(path)
             try:
                 files = {file.sha256: file for record in records.values() for file in record.attachments}
@@ -209,3 +234,8 @@ class Catalogue(QObject):
         if self._index is not None:
             self._index.close()
             self._index = None
+
+
+def _judged(dossier: Dossier, unsound: frozenset[str]) -> tuple[Places, Problems]:
+    places = uses(dossier)
+    return places, problems(dossier, places, unsound)

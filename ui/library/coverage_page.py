@@ -22,19 +22,21 @@ class Legend(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One line for all."""
-        return QSize(200, 28)
+        return QSize(200, 52)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw each shape with its words."""
         painter = QPainter(self)
-        left = 2.0 * SPACE
+        left, top = 2.0 * SPACE, 4
         for strength in Strength:
-            painter.save()
-            draw_strength(painter, strength, QRectF(left, 7, 14, 14))
-            painter.restore()
             words = strength.label
+            if left + 20 + self.fontMetrics().horizontalAdvance(words) > self.width():
+                left, top = 2.0 * SPACE, top + 24
+            painter.save()
+            draw_strength(painter, strength, QRectF(left, top + 3, 14, 14))
+            painter.restore()
             painter.setPen(self.palette().windowText().color())
-            painter.drawText(int(left) + 20, 19, words)
+            painter.drawText(int(left) + 20, top + 15, words)
             left += 20 + self.fontMetrics().horizontalAdvance(words) + 2 * SPACE
 
 
@@ -75,13 +77,13 @@ class CoveragePage(QWidget):
         lists.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
         for part in (self.subject, self.heading, self.list):
             lists.addWidget(part)
-        right.setMinimumWidth(300)
+        right.setMinimumWidth(280)
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.addWidget(left)
         panes.addWidget(right)
         panes.setHandleWidth(1)
         panes.setStretchFactor(0, 1)
-        panes.setSizes([880, 400])
+        panes.setSizes([900, 360])
         panes.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

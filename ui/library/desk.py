@@ -80,7 +80,7 @@ class LibraryDesk(QObject):
         room.search()
         self.switched.emit()
         if first:
-            self.catalogue.fill()
+            self.catalogue.prepare()
 
     def leave(self) -> None:
         """Go back to writing, where the caret was."""

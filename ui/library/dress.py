@@ -14,7 +14,7 @@ QToolButton[role="tab"] {{ border: 0; border-bottom: 2px solid transparent; bord
 QToolButton[role="tab"]:hover {{ background: {selected}; }}
 QToolButton[role="tab"]:checked {{ background: transparent; border-bottom: 2px solid {accent}; font-weight: 600; }}
 QToolButton[role="tab"]:focus {{ background: {selected}; }}
-QTableView[role="records"], QListView[role="gallery"], QTreeWidget, QListWidget {{
+QTableView[role="records"], QListView[role="records"], QListView[role="gallery"], QTreeWidget, QListWidget {{
     background: {page}; border: 0; border-top: 1px solid {line}; outline: 0;
 }}
 QListView[role="gallery"] {{ background: {window}; }}

@@ -84,6 +84,7 @@ class EntryList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.empty)
         layout.addWidget(self.list, 1)
+        layout.addStretch(0)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show these."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from cmdesk.checks.asked import interface_language
@@ -18,7 +18,7 @@ from ui.widgets.plain import tip
 CELL = Qt.ItemDataRole.UserRole
 _DISC = 18.0
 _SIDE = 40
-_NAMES = 330
+_NAMES, _LEAST = 330, 150
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _TURN = 16
@@ -151,7 +151,6 @@ class MatrixView(QTableView):
         self.setCornerButtonEnabled(False)
         self.verticalHeader().setDefaultSectionSize(_SIDE)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setFixedWidth(_NAMES)
         self.verticalHeader().setHighlightSections(False)
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -166,12 +165,24 @@ class MatrixView(QTableView):
         current = self.currentIndex()
         row, column = current.row(), current.column()
         self._model.show_matrix(matrix)
-        if row >= 0:
-            self.setCurrentIndex(self._model.index(row, column))
+        self.setCurrentIndex(self._model.index(row, column) if row >= 0 else self._weakest())
+
+    def _weakest(self) -> QModelIndex:
+        """The first of the cells that the form asks for and that stand on least."""
+        rows, columns = self._model.rowCount(), self._model.columnCount()
+        places = [self._model.index(row, column) for row in range(rows) for column in range(columns)]
+        asked = [(index.data(CELL).strength, index) for index in places if index.data(CELL).asked]
+        return min(asked, key=lambda each: each[0])[1] if asked else QModelIndex()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All rows, if there is room."""
         return QSize(_NAMES + 12 * _SIDE, (self._model.rowCount() + 1) * _SIDE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the names what the cells leave."""
+        cells = self._model.columnCount() * (_SIDE + 2)
+        self.verticalHeader().setFixedWidth(max(min(_NAMES, self.width() - cells), _LEAST))
+        super().resizeEvent(event)
 
     def _chosen(self, index: QModelIndex) -> None:
         if index.isValid():

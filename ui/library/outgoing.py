@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from cmdesk import places
 from cmdesk.checks.asked import interface_language
 from cmdesk.i18n import N_, _
-from cmdesk.library import lossless, spreadsheet
+from cmdesk.library import lossless
 from cmdesk.library.csl_out import to_csl
 from cmdesk.model.dossier import Dossier
 from ui import messages
@@ -31,10 +31,14 @@ def _lossless(dossier: Dossier) -> bytes:
 
 
 def _safe(dossier: Dossier) -> bytes:
+    from cmdesk.library import spreadsheet  # noqa: PLC0415 - loads openpyxl, which takes half a second
+
     return spreadsheet.to_csv(dossier.evidence.values(), interface_language())
 
 
 def _excel(dossier: Dossier) -> bytes:
+    from cmdesk.library import spreadsheet  # noqa: PLC0415 - see above
+
     return spreadsheet.to_xlsx(dossier.evidence.values(), interface_language())
 
 

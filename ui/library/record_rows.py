@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from cmdesk.i18n import _
 from cmdesk.library.search import Hit
+from cmdesk.library.snippets import Snippet
 from cmdesk.model.evidence import Evidence
 from ui import theme
 from ui.library.records_model import HIT, PROBLEMS, RECORD, Column, second_line
@@ -18,6 +19,8 @@ from ui.widgets.lines import Lines
 ROW = 56
 CARD = QSize(208, 232)
 _PICTURE = 150
+_BEFORE = 14
+"""Letters shown before what was found."""
 Index = QModelIndex | QPersistentModelIndex
 _CENTRED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -90,12 +93,13 @@ def _found_words(painter: QPainter, font: QFont, place: QRect, hit: Hit) -> None
     marked = QTextCharFormat()
     marked.setFontWeight(QFont.Weight.Bold)
     marked.setForeground(QColor(theme.in_force().accent))
+    words, ranges = _near(hit.snippet)
     spans = []
-    for start, stop in hit.snippet.ranges:
+    for start, stop in ranges:
         span = QTextLayout.FormatRange()
         span.start, span.length, span.format = start + len(before), stop - start, marked
         spans.append(span)
-    layout = QTextLayout(before + hit.snippet.text, font)
+    layout = QTextLayout(before + words, font)
     layout.setFormats(spans)
     layout.beginLayout()
     line = layout.createLine()
@@ -103,6 +107,15 @@ def _found_words(painter: QPainter, font: QFont, place: QRect, hit: Hit) -> None
     layout.endLayout()
     painter.setClipRect(place)
     layout.draw(painter, QRectF(place).topLeft())
+
+
+def _near(snippet: Snippet) -> tuple[str, list[tuple[int, int]]]:
+    """The words from a little before the first place found, so that a narrow line shows it."""
+    first = snippet.ranges[0][0] if snippet.ranges else 0
+    cut = first - _BEFORE if first > 2 * _BEFORE else 0
+    if not cut:
+        return snippet.text, list(snippet.ranges)
+    return "…" + snippet.text[cut:], [(start - cut + 1, stop - cut + 1) for start, stop in snippet.ranges]
 
 
 class CardPainter(QStyledItemDelegate):

@@ -1,6 +1,7 @@
 """The coordinator's table: who holds the rights of what, who has agreed to be shown, what may leave."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from cmdesk.checks.asked import interface_language
@@ -37,7 +38,8 @@ class RightsPage(QWidget):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column in (2, 3, 4):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.table.resizeRowsToContents)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE, 0, 0)
         self.summary.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
@@ -68,6 +70,12 @@ class RightsPage(QWidget):
         self.table.setRowCount(len(rows))
         for number, row in enumerate(rows):
             self._fill(number, row, records[row.evidence])
+        self._soon.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give each row the height of its words in the width there is."""
+        super().resizeEvent(event)
+        self._soon.start()
 
     def _fill(self, number: int, row: Rights, record: Evidence) -> None:
         tongue = interface_language()
