@@ -47,7 +47,7 @@ class Copy:
         self._project = project
         self._next = name_next
         self._older, self._current = found.older, found.current
-        self._damaged = found.damaged
+        self._damaged, self._aside = found.damaged, found.aside
         self._waiting: list[Entry] = []
         self._journal: Handle | None = None
         self._lock = Lock()
@@ -200,9 +200,10 @@ class Copy:
                 self._files.unlink(name)
 
     def _set_aside(self) -> None:
-        """Move damaged files out of the way, never remove them: a rescuer may still find something in them."""
-        damaged, self._damaged = self._damaged, []
-        for name in damaged:
+        """Move damaged files and cloud clients' copies out of the way: a rescuer may still find something in them."""
+        names = [*self._damaged, *self._aside]
+        self._damaged, self._aside = [], []
+        for name in names:
             if name.startswith(f"{DATA}/"):
                 self._move_aside(name)
 

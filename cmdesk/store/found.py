@@ -31,6 +31,8 @@ class FoundCopy:
     """Files that make the state, or all that may belong to it."""
     older: list[str] = field(default_factory=list)
     """Sound files that stand in if one of `current` turns out damaged."""
+    aside: list[str] = field(default_factory=list)
+    """Copies that cloud clients made of data files; what they hold is in the state."""
     complete: bool = False
     """Whether it would give the whole state by itself."""
 
@@ -57,7 +59,9 @@ class FoundCopy:
         return found
 
     def note(self, error: StoreError, name: str) -> None:
-        """Take down that a file is damaged."""
+        """Take down that a file is damaged; a cloud client's copy is passed over, since the file itself is there."""
+        if any(name == str(file) and file.is_conflict for file in self.survey.data):
+            return
         self.moving = self.moving or (isinstance(error, AbsentError) and name != PROJECT)
         self.damaged.append(name)
         self.findings.append(Finding(Severity.DAMAGE, error.what))
@@ -72,10 +76,13 @@ class FoundCopy:
             self.current = [str(base), *map(str, feeding)]
         else:
             self.current = [str(file) for file in self.survey.data if str(file) not in self.damaged]
-        used = {*self.current, *self.damaged}
+        self.aside = [str(file) for file in self.survey.data if file.is_conflict]
+        self.current = [name for name in self.current if name not in self.aside]
+        used = {*self.current, *self.damaged, *self.aside}
         names = [*map(str, self.survey.data), *self.survey.unfinished]
         self.older = [name for name in names if name not in used]
-        mine = {line.checksum for read in self.scans.values() for line in read.lines}
+        own = [read for file, read in self.scans.items() if not file.is_conflict]
+        mine = {line.checksum for read in own for line in read.lines}
         self.complete = not self.damaged and self.current[:1] == [str(base)] and needed <= mine
 
 

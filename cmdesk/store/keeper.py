@@ -11,6 +11,7 @@ from cmdesk.model.dossier import Dossier
 from cmdesk.store.clock import Clock
 from cmdesk.store.handover import Handover, Queue
 from cmdesk.store.ledger import Ledger
+from cmdesk.store.lock import BEAT
 from cmdesk.store.saving import Safety, SaveState
 
 Heard: TypeAlias = Callable[[SaveState], None]
@@ -35,6 +36,7 @@ class Keeper:
         *,
         clock: Clock | None = None,
         release: Callable[[], None] = lambda: None,
+        beat: Callable[[], None] = lambda: None,
     ) -> None:
         self.latest: Dossier | None = None
         """The state handed over last."""
@@ -42,6 +44,8 @@ class Keeper:
         self._heard = heard
         self._clock = clock or Clock()
         self._release = release
+        self._beat = beat
+        self._beat_at = self._clock.now() + BEAT
         self._stopped = stopped
         self._news = Condition()
         self._queue = Queue()
@@ -130,6 +134,7 @@ class Keeper:
             while self._is_wanted():
                 self._tell()
                 self._write()
+                self._live()
             self._tell()
             self._ledger.close()
 
@@ -138,7 +143,9 @@ class Keeper:
         with self._news:
             while not self._closing and self._state == self._told:
                 pause = self._pause()
-                if pause is not None and pause <= 0:
+                until_beat = self._beat_at - self._clock.now()
+                pause = until_beat if pause is None else min(pause, until_beat)
+                if pause <= 0:
                     break
                 self._clock.wait(self._news, pause)
             return not self._closing
@@ -151,6 +158,12 @@ class Keeper:
         if due is None:
             return None
         return max(due, self._retry_at) - self._clock.now()
+
+    def _live(self) -> None:
+        """Give the sign of life that is due."""
+        if self._clock.now() >= self._beat_at:
+            self._beat()
+            self._beat_at = self._clock.now() + BEAT
 
     def _tell(self) -> None:
         with self._news:

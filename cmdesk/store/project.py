@@ -25,7 +25,7 @@ from cmdesk.store.installation import installation
 from cmdesk.store.keeper import Heard, Keeper
 from cmdesk.store.keepsakes import Keepsakes
 from cmdesk.store.ledger import Ledger, Pace, Writer
-from cmdesk.store.lock import Lock, ourselves
+from cmdesk.store.lock import Lock, Watch, ourselves
 from cmdesk.store.recovery import Recovered, recover
 from cmdesk.store.refusals import WriterStoppedError
 from cmdesk.store.restoring import lay_down_anew
@@ -149,8 +149,12 @@ class Project:
             keepsakes=keepsakes,
         )
         stopped = WriterStoppedError(self.folder)
-        self._keeper = Keeper(ledger, heard, stopped, clock=clock, release=self.close)
+        self._keeper = Keeper(ledger, heard, stopped, clock=clock, release=self.close, beat=self._lock.beat)
         return self._keeper
+
+    def watch_owner(self) -> Watch:
+        """A watch on whoever has the dossier open for writing, for a window that can only read."""
+        return Watch(self._lock)
 
     def close(self) -> None:
         """Release the lock; a keeper does it by itself."""

@@ -54,6 +54,10 @@ _MOVING = 5
 """Times that we look again when a file goes away under our eyes: another window is taking a snapshot."""
 
 
+def _rank(pair: tuple[FoundCopy, DataFile]) -> tuple[int, str, bool]:
+    return -pair[1].generation, pair[1].device, pair[1].is_conflict
+
+
 class _Recovery:
     """One recovery, step by step."""
 
@@ -107,7 +111,7 @@ class _Recovery:
     def _snapshots(self) -> list[tuple[FoundCopy, DataFile]]:
         """Snapshots of all copies, the newest first; of twins that in the folder."""
         found = [(copy, file) for copy in self._copies for file in copy.survey.of(Kind.SNAPSHOT)]
-        return sorted(found, key=lambda pair: (pair[1].generation, pair[1].device), reverse=True)
+        return sorted(found, key=_rank)
 
     def _tried(self, copy: FoundCopy, file: DataFile, stated: Identity | None) -> Snapshot | None:
         try:
@@ -136,7 +140,7 @@ class _Recovery:
             reached = max((sequence for _file, sequence in written), default=0)
             for file, read in copy.scans.items():
                 is_end = file.generation >= max(latest, base.generation) and max(reached, first) >= last
-                if read.torn and is_end:
+                if read.torn and is_end and not file.is_conflict:
                     sentence = _("The end of “{file}” is incomplete, as an interruption while saving leaves it.")
                     self._findings.append(Finding(Severity.WARNING, sentence.format(file=file)))
 

@@ -20,6 +20,7 @@ from cmdesk.store.names import (
     Kind,
     data_file,
     generation,
+    is_conflict_of_known,
     is_unfinished,
 )
 from cmdesk.store.refusals import EmptyFolderError, LostIdentityError, NotADossierError
@@ -51,7 +52,7 @@ def survey(files: Files) -> Survey:
     top = _top(files)
     names = files.listdir(DATA) if DATA in top else []
     known = [file for name in names if (file := data_file(name))]
-    foreign = [name for name in top if name not in _OURS | DROPPINGS]
+    foreign = [name for name in top if name not in _OURS | DROPPINGS and not is_conflict_of_known(name)]
     foreign += [f"{DATA}/{name}" for name in names if _is_foreign(name)]
     return Survey(
         tuple(known),

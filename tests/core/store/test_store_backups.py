@@ -198,12 +198,15 @@ def test_a_day_without_edits_has_no_version(folder, wall):
     assert project.versions.list() == []
 
 
+LATE = datetime(2026, 11, 22, 12, 59, tzinfo=UTC)
+
+
 def kept(ages, totals=None):
     """Backups of these ages in hours, the newest first, as many records in each."""
     totals = totals or [100] * len(ages)
     heads = [
         Head(
-            ulid(1, place), "p", "regular", "regular", (NOW - timedelta(hours=age)).isoformat(), "", 1, 1, {"e": total}
+            ulid(1, place), "p", "regular", "regular", (LATE - timedelta(hours=age)).isoformat(), "", 1, 1, {"e": total}
         )
         for place, (age, total) in enumerate(zip(ages, totals, strict=True))
     ]
@@ -212,7 +215,7 @@ def kept(ages, totals=None):
 
 def left(ages, totals=None, size=1):
     backups = kept(ages, totals)
-    doomed = superfluous(backups, NOW, {each.file: size for each in backups})
+    doomed = superfluous(backups, LATE, {each.file: size for each in backups})
     return [place for place, each in enumerate(backups) if each.file not in doomed]
 
 

@@ -143,10 +143,29 @@ def test_a_data_file_is_known_by_its_name(kind):
 
 @pytest.mark.parametrize(
     "name",
-    ["snap-1-k7q2.json", "snap-00000001-k7q2.jsonl", "snap-00000001-k7q2 (1).json", "snap-00000001-K7Q2.json", "x"],
+    ["snap-1-k7q2.json", "snap-00000001-k7q2.jsonl", "snap-00000001-k7q2x.json", "snap-00000001-K7Q2.json", "x"],
 )
 def test_a_foreign_name_is_no_data_file(name):
     assert data_file(name) is None
+
+
+CONFLICTS = [
+    "jnl-00000007-k7q2 (conflicted copy 2026-11-22).jsonl",
+    "jnl-00000007-k7q2 (Somchai's conflicted copy).jsonl",
+    "jnl-00000007-k7q2-LIBRARY-PC.jsonl",
+    "jnl-00000007-k7q2.sync-conflict-20261122-101112-ABCDEFG.jsonl",
+    "jnl-00000007-k7q2 (1).jsonl",
+    "jnl-00000007-k7q2.jsonl (1)",
+    "jnl-00000007-k7q2.jsonl~HEAD",
+]
+
+
+@pytest.mark.parametrize("name", CONFLICTS)
+def test_a_copy_made_by_a_cloud_client_is_known_for_what_it_is(name):
+    file = data_file(name)
+
+    assert (file.kind, file.generation, file.device, file.is_conflict) == (Kind.JOURNAL, 7, "k7q2", True)
+    assert str(file) == f"data/{name}"
 
 
 def test_an_unfinished_file_takes_its_generation_and_is_no_data():

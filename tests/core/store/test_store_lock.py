@@ -9,8 +9,9 @@ from small_dossiers import small_dossier
 
 from cmdesk.store import processes
 from cmdesk.store.canonical import canonical
+from cmdesk.store.clock import Clock
 from cmdesk.store.files import Files
-from cmdesk.store.lock import Lock, Owner, ourselves
+from cmdesk.store.lock import SILENCE, Lock, Owner, Watch, ourselves
 from cmdesk.store.project import create, open_project
 
 
@@ -114,3 +115,86 @@ def test_a_user_without_a_name_is_no_reason_to_fail(monkeypatch):
     monkeypatch.setattr(processes.getpass, "getuser", fail)
 
     assert processes.user() == ""
+
+
+class SetClock(Clock):
+    def __init__(self):
+        self.seconds = 0.0
+
+    def now(self):
+        return self.seconds
+
+
+def test_a_lock_tells_since_when():
+    assert "since 2026-11-22 10:00" in held_by(owner(host="library-pc", since="2026-11-22 10:00"))
+
+
+def test_a_holder_that_gives_no_sign_for_a_minute_is_silent():
+    disk, clock = SimulatedFiles(), SetClock()
+    Lock(Files(disk), owner(host="library-pc")).take()
+    watch = Watch(Lock(Files(disk), ourselves()), clock)
+
+    clock.seconds = SILENCE - 1
+    assert not watch.is_silent()
+    clock.seconds = SILENCE
+    assert watch.is_silent()
+
+
+def test_a_holder_that_gives_signs_is_never_silent():
+    disk, clock = SimulatedFiles(), SetClock()
+    holder = Lock(Files(disk), owner(host="library-pc"))
+    holder.take()
+    watch = Watch(Lock(Files(disk), ourselves()), clock)
+
+    for _beat in range(30):
+        clock.seconds += 10
+        holder.beat()
+        assert not watch.is_silent()
+
+
+def test_a_lock_out_of_reach_is_no_silence():
+    disk, clock = SimulatedFiles(), SetClock()
+    watch = Watch(Lock(Files(disk), ourselves()), clock)
+    clock.seconds = SILENCE * 9
+
+    assert not watch.is_silent()
+
+
+def test_a_lock_that_beats_can_still_be_read_and_released():
+    disk = SimulatedFiles()
+    holder = Lock(Files(disk), owner(pid=os.getppid(), birth=""))
+    holder.take()
+    holder.beat()
+
+    assert "another window" in Lock(Files(disk), ourselves()).take()
+    holder.release()
+    assert "lock.json" not in disk.names
+
+
+def test_a_beat_in_a_folder_that_is_gone_is_no_error():
+    disk = SimulatedFiles()
+    holder = Lock(Files(disk), owner())
+    holder.take()
+    disk.write = refuse_to_write
+
+    holder.beat()
+
+    assert holder.signs() > 0
+
+
+def refuse_to_write(_handle, _data):
+    raise OSError(5, "gone")
+
+
+def test_a_keeper_gives_signs_of_life(tmp_path, monkeypatch):
+    monkeypatch.setattr("cmdesk.store.keeper.BEAT", 0.01)
+    project = create(tmp_path / "d", small_dossier())
+    before = (tmp_path / "d" / "lock.json").stat().st_size
+    keeper = project.keeper(lambda _state: None)
+    watch = project.watch_owner()
+
+    while (tmp_path / "d" / "lock.json").stat().st_size < before + 3:
+        pass
+
+    assert not watch.is_silent()
+    keeper.close()

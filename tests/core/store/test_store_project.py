@@ -258,11 +258,11 @@ def test_a_dossier_without_any_data_is_refused(tmp_path):
 def test_foreign_files_are_left_alone_and_listed(tmp_path):
     folder = edited(tmp_path / "d", titled("one"))
     (folder / "notes of mine.docx").write_bytes(b"mine")
-    (folder / "data" / "snap-00000001-aaaa (conflicted copy).json").write_bytes(b"{}")
+    (folder / "data" / "snapshot of mine.json").write_bytes(b"{}")
 
     project = open_project(folder)
 
-    assert project.report.foreign == ("notes of mine.docx", "data/snap-00000001-aaaa (conflicted copy).json")
+    assert project.report.foreign == ("notes of mine.docx", "data/snapshot of mine.json")
     assert project.report.damage == ()
 
 
