@@ -72,6 +72,8 @@ PANES = Setting("window_panes", str, _is_text)
 """Base64 of what Qt remembers of the panes' widths."""
 SIDE_PANEL = Setting("side_panel", str, _is_text)
 """Name of the panel beside the page, empty when it is put away."""
+SPELLING = Setting("spelling", lambda: True, lambda value: isinstance(value, bool))
+"""Whether what is misspelt is marked."""
 DICTIONARY: Setting[list[str]] = Setting("dictionary", list, _are_texts)
 """Words that the user wants never to be marked as misspelt."""
 
@@ -86,6 +88,7 @@ ALL: Final[tuple[Setting[Any], ...]] = (
     GEOMETRY,
     PANES,
     SIDE_PANEL,
+    SPELLING,
     DICTIONARY,
 )
 

@@ -160,6 +160,8 @@ _EDIT: Final = (
            description=N_("Turn the marked years, or the one at the caret, into years of the Buddhist Era")),
     Action("common_years", N_("Commo&n years"), Menu.EDIT, 4, Need.PARAGRAPH,
            description=N_("Turn the marked years, or the one at the caret, into years of the Common Era")),
+    Action("spelling", N_("Check spellin&g"), Menu.EDIT, 5, Need.DOSSIER, "spelling", "Ctrl+F7",
+           checkable=True, description=N_("Mark what may be misspelt, or nothing")),
     Action("find", N_("&Find…"), Menu.EDIT, 5, Need.DOSSIER, "find", "Ctrl+F", 7,
            description=N_("Look for words everywhere: both languages, evidence and notes")),
     Action("find_next", N_("Find ne&xt"), Menu.EDIT, 5, Need.DOSSIER, shortcut="F3",

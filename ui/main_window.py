@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 # What belongs to an open dossier is imported when there is one: the window is painted before that.
 
 
+_PAINTED_MS = 600
+"""After so long an opened dossier is painted, and what goes on beside it may begin."""
 PATIENCE = 15.0
 """Seconds that the end of the program waits for the disk."""
 
@@ -141,6 +143,7 @@ class MainWindow(QMainWindow):
         last = self._settings.get(LAST_SECTION)
         workspace.show_section(last.get(session.dossier.id, ""))
         workspace.page.focus_text()
+        QTimer.singleShot(_PAINTED_MS, workspace, partial(workspace.tools.begin_spelling, self._settings))
         self.show_situation()
 
     def close_dossier(self) -> bool:

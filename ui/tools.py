@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from cmdesk.checks import Finding
 from cmdesk.finding.searching import Hit
 from cmdesk.model.ids import EvidenceId
+from cmdesk.settings import Settings
 from ui.checks.panel import ChecksPanel
 from ui.checks.watch import CheckWatch
 from ui.finding.finder import Finder
@@ -18,6 +19,7 @@ from ui.overview.page import OverviewPage
 from ui.side import SidePane
 
 if TYPE_CHECKING:
+    from ui.spelling.desk import SpellingDesk
     from ui.workspace import Workspace
 
 CHECKS, FIND = "checks", "find"
@@ -37,6 +39,8 @@ class Tools(QObject):
         self.watch = CheckWatch(workspace.bridge, self)
         self.finder = Finder(workspace.bridge, self)
         self.side = SidePane()
+        self.spelling: SpellingDesk | None = None
+        self._released = False
         self.side.offer(CHECKS, self._checks)
         self.side.offer(FIND, self._find)
         self.side.changed.connect(self.changed)
@@ -44,6 +48,26 @@ class Tools(QObject):
         self.overview.hide()
         self.overview.section_wanted.connect(self._open_section)
         self.watch.changed.connect(self._badge)
+
+    def begin_spelling(self, settings: Settings) -> None:
+        """Check the spelling of the page from now on, as the user has set it."""
+        if self._released:
+            return
+        from ui.spelling.desk import SpellingDesk  # noqa: PLC0415 - the page is painted before
+
+        desk = self.spelling = SpellingDesk(self._workspace.page.prose, self._workspace.bridge, settings)
+        desk.changed.connect(self.changed)
+        self.changed.emit()
+
+    def release(self) -> None:
+        """End what goes on beside the window, and begin nothing more."""
+        self._released = True
+        if self.spelling is not None:
+            self.spelling.release()
+
+    def _toggle_spelling(self) -> None:
+        if self.spelling is not None:
+            self.spelling.toggle()
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """What to do, by the action's id."""
@@ -54,12 +78,14 @@ class Tools(QObject):
             "find_next": partial(self._step, 1),
             "find_previous": partial(self._step, -1),
             "overview": self.toggle_overview,
+            "spelling": self._toggle_spelling,
         }
 
     @property
     def shown(self) -> set[str]:
         """Ids of the checkable actions that are on."""
         over = {"overview"} if self.overview.isVisibleTo(self._workspace) else set()
+        over |= {"spelling"} if self.spelling is not None and self.spelling.is_on else set()
         return over | ({self.side.shown} - {"", FIND})
 
     def toggle_overview(self) -> None:

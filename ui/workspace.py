@@ -180,6 +180,7 @@ class Workspace(QWidget):
         """Hear no more of the session, which the caller closes."""
         self.session.rest()
         self.library.release()
+        self.tools.release()
         self.bridge.release()
 
     def _show(self, question_id: str) -> None:

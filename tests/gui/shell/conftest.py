@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from cmdesk import places
 from cmdesk.model.language import Language
-from cmdesk.settings import Settings
+from cmdesk.settings import SPELLING, Settings
 from cmdesk.store.saving import Safety
 from ui import app
 from ui.comfort import Comfort
@@ -106,7 +106,9 @@ class Person:
 @pytest.fixture
 def settings(home: Path) -> Settings:  # noqa: ARG001 - where they are kept
     """The settings of a new user."""
-    return Settings(places.settings_file())
+    made = Settings(places.settings_file())
+    made.set(SPELLING, False)  # noqa: FBT003 - a process for each test would take longer than the test
+    return made
 
 
 def discard(window: MainWindow) -> None:

@@ -1,0 +1,1 @@
+"""Spelling on the page: quiet marks under what is seen, and better words where one asks for them."""
