@@ -12,6 +12,7 @@ from ui.history.backups_dialog import BackupsDialog, Source
 from ui.history.damage_page import DamagePage, Way
 from ui.history.recovered_dialog import RecoveredDialog
 from ui.history.unopened import Unopened
+from ui.history.verify_dialog import VerifyDialog
 
 
 def ask(parent: QWidget, session: Session) -> Path | None:
@@ -30,12 +31,12 @@ def ask(parent: QWidget, session: Session) -> Path | None:
 
 
 def ask_without(parent: QWidget, folder: Path, error: CMDeskError) -> Path | None:
-    """The folder of a backup that was restored when a dossier could not be opened at all; None for none."""
+    """The folder to open instead of a dossier that can't be: a restored backup or a repaired one; None for neither."""
     findings = (Finding(Severity.LOSS, error.what),)
-    while _way(parent, folder, findings, recovered=False) is Way.BACKUP:
-        restored = _restored(parent, Unopened(folder))
-        if restored is not None:
-            return restored
+    while (way := _way(parent, folder, findings, recovered=False)) in (Way.BACKUP, Way.REPAIR):
+        found = _restored(parent, Unopened(folder)) if way is Way.BACKUP else _repaired(parent, folder)
+        if found is not None:
+            return found
     return None
 
 
@@ -43,6 +44,12 @@ def _way(parent: QWidget, folder: Path, findings: Sequence[Finding], *, recovere
     page = DamagePage(folder, findings, recovered=recovered, parent=parent)
     page.is_accepted()
     return page.way
+
+
+def _repaired(parent: QWidget, folder: Path) -> Path | None:
+    dialog = VerifyDialog(folder, parent)
+    dialog.is_accepted()
+    return dialog.repaired
 
 
 def _restored(parent: QWidget, source: Source) -> Path | None:

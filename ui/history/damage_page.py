@@ -30,6 +30,7 @@ class Way(Enum):
     OPEN = "open"
     COMPARE = "compare"
     BACKUP = "backup"
+    REPAIR = "repair"
     LEAVE = "leave"
 
 
@@ -48,8 +49,8 @@ class DamagePage(Frame):
             self.body.addWidget(part)
         self.body.setStretchFactor(self.rows, 1)
         self.save, self.leave = self.add_button(), self.add_button()
-        self.backup, self.compare = self.add_button(primary=not recovered), self.add_button()
-        self.open_ = self.add_button(primary=recovered)
+        self.backup, self.compare = self.add_button(), self.add_button()
+        self.repair, self.open_ = self.add_button(primary=not recovered), self.add_button(primary=recovered)
         self._connect()
         self._say()
         self.resize(860, 560)
@@ -60,6 +61,8 @@ class DamagePage(Frame):
         self.backup.clicked.connect(lambda: self._go(Way.BACKUP))
         self.compare.clicked.connect(lambda: self._go(Way.COMPARE))
         self.open_.clicked.connect(lambda: self._go(Way.OPEN))
+        self.repair.clicked.connect(lambda: self._go(Way.REPAIR))
+        self.repair.setVisible(not self._recovered)
         self.compare.setVisible(self._recovered)
         self.open_.setVisible(self._recovered)
 
@@ -72,12 +75,13 @@ class DamagePage(Frame):
         self.save.setText(_("&Save report…"))
         self.leave.setText(_("Close"))
         self.backup.setText(_("Choose a &backup…"))
+        self.repair.setText(_("&Repair into a new folder…"))
         self.compare.setText(_("&Compare…"))
         self.open_.setText(_("&Open recovered"))
 
     def _intro(self) -> str:
         if not self._recovered:
-            return _("No state of it can be read from its own files. A backup may have it.")
+            return _("No state of it can be read as it stands. A backup may have it, or a repair may find it.")
         if any(finding.severity is Severity.LOSS for finding in self._findings):
             return _("All that could be read was put together. Something is missing or doubtful: it is listed here.")
         return _("Everything in it could be read, some of it from its second copy. Nothing is lost.")

@@ -42,7 +42,7 @@ def verify_files(parent: QWidget, session: Session) -> Path | None:
     from ui.history.verify_dialog import VerifyDialog  # noqa: PLC0415 - see above
 
     session.rest()
-    dialog = VerifyDialog(session.project.folder, parent=parent)
+    dialog = VerifyDialog(session.project.folder, parent)
     dialog.is_accepted()
     return dialog.repaired
 

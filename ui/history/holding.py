@@ -11,6 +11,7 @@ from cmdesk import i18n
 from cmdesk.i18n import _
 from cmdesk.model.language import Language
 from cmdesk.session import Session
+from cmdesk.store import processes
 from cmdesk.store.lock import Owner
 from cmdesk.store.names import LOCK
 from cmdesk.versions.naming import backup_title
@@ -22,13 +23,19 @@ class Holding:
     """Another window's hold on a dossier."""
 
     user: str
+    host: str
+    """Name of the computer; empty when it is this one."""
     since: datetime
 
     @property
     def words(self) -> str:
-        """Since when, in the reader's era."""
+        """Who has it, where and since when, in the reader's era."""
+        if self.host:
+            told = _("{user} has this dossier open on the computer “{host}”, since {time}. Here it can only be read.")
+        else:
+            told = _("{user} has this dossier open in another window, since {time}. Here it can only be read.")
         when = backup_title(self.since).best(Language(i18n.language()))
-        return _("{user} opened it on {time}. Here it can be read, not changed.").format(user=self.user, time=when)
+        return told.format(user=self.user, host=self.host, time=when)
 
 
 def holding(session: Session) -> Holding | None:
@@ -38,9 +45,12 @@ def holding(session: Session) -> Holding | None:
 
 def _holding(lock: Path) -> Holding | None:
     try:
-        owner = msgspec.json.decode(lock.read_bytes(), type=Owner)
-        return Holding(owner.user, datetime.fromtimestamp(lock.stat().st_mtime, UTC))
-    except (OSError, msgspec.MsgspecError):
+        # What follows the first line are signs of life.
+        owner = msgspec.json.decode(lock.read_bytes().partition(b"\n")[0], type=Owner)
+        since = getattr(owner, "since", "") or datetime.fromtimestamp(lock.stat().st_mtime, UTC).isoformat()
+        host = "" if owner.host == processes.host() else owner.host
+        return Holding(owner.user, host, datetime.fromisoformat(since).astimezone())
+    except (OSError, ValueError, msgspec.MsgspecError):
         return None
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
 
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
@@ -12,6 +11,7 @@ from cmdesk.errors import CMDeskError
 from cmdesk.i18n import N_, _, ngettext
 from cmdesk.progress import Progress
 from cmdesk.store.findings import Severity
+from cmdesk.store.repairing import Repaired, repair
 from cmdesk.store.verifying import Verdict, verify
 from ui import messages
 from ui.dialogs.frame import Frame
@@ -19,9 +19,6 @@ from ui.jobs import Job
 from ui.style import ROLE
 from ui.widgets.label import label, restyle
 from ui.widgets.rows import Row, RowsView
-
-Repair: TypeAlias = Callable[[Path, Path, Progress], list[str]]
-"""Makes a sound copy of a dossier in a new folder; returns sentences on what is missing of it."""
 
 VERDICTS = {
     Severity.SOUND: (N_("The dossier is sound."), "good"),
@@ -34,9 +31,9 @@ VERDICTS = {
 class VerifyDialog(Frame):
     """Begins to read as soon as it is there; it can be closed at any time."""
 
-    def __init__(self, folder: Path, repair: Repair | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(720, parent)
-        self._folder, self._repair = folder, repair
+        self._folder = folder
         self.repaired: Path | None = None
         """The folder into which it was repaired, to be opened next."""
         self.verdict: Verdict | None = None
@@ -94,7 +91,7 @@ class VerifyDialog(Frame):
         restyle(self.outcome, ROLE, role)
         self.findings.show_rows([_row(sentence, place) for place, sentence in enumerate(verdict.findings)])
         self.findings.setVisible(bool(verdict.findings))
-        self.mend.setVisible(verdict.severity >= Severity.DAMAGE and self._repair is not None)
+        self.mend.setVisible(verdict.severity >= Severity.DAMAGE)
         self.about.setText(counted(verdict))
 
     def _failed(self, error: CMDeskError) -> None:
@@ -111,16 +108,16 @@ class VerifyDialog(Frame):
 
     def _choose(self) -> None:
         around = messages.choose_folder(self, _("Choose where to put the repaired dossier"), places.documents())
-        if around is not None and self._repair is not None and self.job is None:
+        if around is not None and self.job is None:
             named = _("{dossier} – repaired").format(dossier=self._folder.stem)
             target = places.free(around / f"{named}{self._folder.suffix}")
             self.mend.setEnabled(False)
-            self._start(partial(self._repair, self._folder, target), partial(self._mended, target))
+            self._start(partial(_repaired, self._folder, target), partial(self._mended, target))
 
-    def _mended(self, target: Path, missing: list[str]) -> None:
+    def _mended(self, target: Path, made: Repaired) -> None:
         self.repaired = target
-        if missing:
-            messages.tell(self, _("It is repaired, but this is missing or doubtful."), "\n".join(missing))
+        if made.doubts:
+            messages.tell(self, _("It is repaired, but this is missing or doubtful."), "\n".join(made.doubts))
 
     def done(self, result: int) -> None:
         """Close; what is going on is stopped first."""
@@ -134,6 +131,11 @@ class VerifyDialog(Frame):
 def _verified(folder: Path, progress: Progress) -> Verdict:
     progress.step(0, 0)
     return verify(folder)
+
+
+def _repaired(folder: Path, target: Path, progress: Progress) -> Repaired:
+    progress.step(0, 0)
+    return repair(folder, target)
 
 
 def _row(sentence: str, place: int) -> Row:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from cmdesk.model.ids import QuestionId
-from cmdesk.progress import Progress
 from cmdesk.session import Session
 from cmdesk.store.findings import Severity
 from ui import messages
@@ -119,9 +118,9 @@ def test_backups_of_a_folder_that_can_not_be_opened_are_restored(
     restored.close()
 
 
-def verified(folder: Path, qtbot: QtBot, repair=None) -> VerifyDialog:
+def verified(folder: Path, qtbot: QtBot) -> VerifyDialog:
     """The verdict on a folder, shown."""
-    made = VerifyDialog(folder, repair)
+    made = VerifyDialog(folder)
     qtbot.addWidget(made)
     made.show()
     qtbot.waitUntil(lambda: made.job is None)
@@ -151,19 +150,15 @@ def test_damage_is_listed_in_sentences(session: Session, qtbot: QtBot) -> None:
 def test_it_is_repaired_into_a_new_folder(
     session: Session, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[tuple[Path, Path]] = []
-
-    def repair(source: Path, target: Path, _progress: Progress) -> list[str]:
-        asked.append((source, target))
-        return []
-
     session.close()
     spoil(session.project.folder)
-    made = verified(session.project.folder, qtbot, repair)
+    made = verified(session.project.folder, qtbot)
     monkeypatch.setattr(messages, "choose_folder", lambda *_words: tmp_path)
     qtbot.mouseClick(made.mend, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: made.repaired is not None and made.job is None)
-    assert asked == [(session.project.folder, tmp_path / "nan – repaired.cmdesk")]
+    repaired = Session.open(tmp_path / "nan – repaired.cmdesk", writable=False)
+    assert (repaired.dossier.answers, repaired.project.report.damage) == (session.dossier.answers, ())
+    repaired.close()
 
 
 def test_a_folder_that_is_no_dossier_is_told_with_advice(tmp_path: Path, qtbot: QtBot) -> None:

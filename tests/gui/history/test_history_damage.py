@@ -26,6 +26,7 @@ from ui.errors import FaultWatch
 from ui.history.backups_dialog import BackupsDialog
 from ui.history.damage_page import DamagePage, Way, report_words
 from ui.history.recovered_dialog import RecoveredDialog
+from ui.history.verify_dialog import VerifyDialog
 from ui.main_window import MainWindow
 
 A6 = QuestionId("A6")
@@ -115,11 +116,12 @@ def test_each_button_is_a_way_on(page: DamagePage, button: str, way: Way, qtbot:
     assert page.way is way
 
 
-def test_what_can_not_be_opened_has_a_backup_to_choose_only(qtbot: QtBot, tmp_path: Path) -> None:
+def test_what_can_not_be_opened_is_repaired_or_had_from_a_backup(qtbot: QtBot, tmp_path: Path) -> None:
     made = DamagePage(tmp_path, (LOST,), recovered=False)
     qtbot.addWidget(made)
     made.show()
-    assert [part.isVisible() for part in (made.open_, made.compare, made.backup)] == [False, False, True]
+    shown = [part.isVisible() for part in (made.open_, made.compare, made.backup, made.repair)]
+    assert shown == [False, False, True, True]
 
 
 def test_the_report_is_saved(page: DamagePage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -199,6 +201,24 @@ def test_a_dossier_without_any_readable_state_offers_its_backups(
     chosen[0].done(0)
 
 
+def test_a_repaired_dossier_is_opened_instead(
+    damaged: Path, dossier: Dossier, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoil(damaged, newest_only=False)
+    Session.create(tmp_path / "repaired.cmdesk", dossier).close()
+
+    def repair(shown: VerifyDialog) -> bool:
+        shown.repaired = tmp_path / "repaired.cmdesk"
+        shown.done(1)
+        return True
+
+    monkeypatch.setattr(VerifyDialog, "is_accepted", repair)
+    answering(monkeypatch, Way.REPAIR)
+    window.door.open(damaged)
+    assert window.workspace is not None
+    assert window.workspace.session.project.folder == tmp_path / "repaired.cmdesk"
+
+
 def test_the_recovered_state_is_compared_with_the_newest_backup(session: Session, qtbot: QtBot) -> None:
     session.project.back_up("by hand")
     session.do(SetText(A6, ParagraphId(ulid(1, 1)), Language.ENGLISH, Text.of("The city has two plans.")))
@@ -225,9 +245,11 @@ def taken(session: Session) -> Path:
     session.close()
     other = Session.open(folder)
     lock = folder / "lock.json"
-    owner = json.loads(lock.read_text(encoding="utf-8"))
+    owner = json.loads(lock.read_text(encoding="utf-8").partition("\n")[0])
     other.close()
-    lock.write_text(json.dumps({**owner, "user": "malee", "session": "another"}), encoding="utf-8")
+    lock.write_text(
+        json.dumps({**owner, "user": "malee", "session": "another", "since": "2023-04-05 09:30"}), encoding="utf-8"
+    )
     os.utime(lock, (1_680_687_000, 1_680_687_000))
     return folder
 
@@ -235,7 +257,24 @@ def taken(session: Session) -> Path:
 def test_who_has_the_dossier_and_since_when_is_said(taken: Path, window: MainWindow) -> None:
     window.door.open(taken)
     assert window.workspace is not None
-    assert "malee opened it on 5 April 2023, " in window.workspace.notice.words
+    assert window.workspace.notice.words.startswith(
+        "malee has this dossier open in another window, since 5 April 2023, "
+    )
+
+
+def test_a_window_on_another_computer_is_named_with_it(taken: Path, window: MainWindow) -> None:
+    lock = taken / "lock.json"
+    lock.write_text(json.dumps({**json.loads(lock.read_text()), "host": "town-hall-3"}), encoding="utf-8")
+    window.door.open(taken)
+    assert window.workspace is not None
+    assert "on the computer “town-hall-3”" in window.workspace.notice.words
+
+
+def test_a_lock_that_says_nothing_offers_nothing(taken: Path, window: MainWindow) -> None:
+    (taken / "lock.json").write_text(json.dumps({"host": 3}), encoding="utf-8")
+    window.door.open(taken)
+    assert window.workspace is not None
+    assert not window.workspace.notice.act.isVisible()
 
 
 @pytest.fixture
