@@ -5,11 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cmdesk.library.fields import Field
-from cmdesk.library.filling import fill
-from cmdesk.library.index import Index, prepare
+from cmdesk.library.index import Index
 from cmdesk.library.search import ANYTHING, Filters, Hit
-from cmdesk.library.shelf import Shelf, shelf_path
+from cmdesk.library.shelf import shelf_path
 from cmdesk.library.uses import uses
 from cmdesk.model.dossier import Dossier
 from cmdesk.model.evidence import Evidence
@@ -22,9 +20,7 @@ from ui.library.problems import Places, Problem, Problems, problems
 
 _LATER = 120
 """Milliseconds after the last change before what is wrong is worked out anew."""
-_FILLED_EVERY = 1_000
-"""Milliseconds between two looks for what was read meanwhile."""
-_MANY = 2_000
+MANY = 2_000
 """Records from which on the search keys are prepared beside the window."""
 _MOST_HITS = 2_000
 _NOTHING: FrozenMap[EvidenceId, Evidence] = FrozenMap()
@@ -57,11 +53,10 @@ class Catalogue(QObject):
         self._known = _NOTHING
         self._jobs: list[Job] = []
         self._watched, self._stale = False, True
-        self._prepared = len(self.dossier.evidence) <= _MANY
+        self.prepared = len(self.dossier.evidence) <= MANY
+        """Whether one may search: the keys of many records are worked out beside the window first."""
         self._later = QTimer(self, singleShot=True, interval=_LATER)
         self._later.timeout.connect(self._judge_soon)
-        self._filling = QTimer(self, interval=_FILLED_EVERY)
-        self._filling.timeout.connect(self.filled)
         bridge.changed.connect(self._changed)
 
     @property
@@ -107,7 +102,7 @@ class Catalogue(QObject):
 
     def refresh(self) -> None:
         """List the records anew."""
-        if self._typed and not self._prepared:
+        if self._typed and not self.prepared:
             return  # the keys are being worked out, and the list follows
         if self._typed:
             results = self.index.search(self._typed, self._filters, _MOST_HITS)
@@ -142,7 +137,7 @@ class Catalogue(QObject):
     def _judge_soon(self) -> None:
         """Work them out, beside the window when there is much to look at."""
         dossier, unsound = self.dossier, frozenset(self.unsound)
-        if len(dossier.evidence) <= _MANY:
+        if len(dossier.evidence) <= MANY:
             self.judge()
             return
         self._stale = False
@@ -169,49 +164,6 @@ class Catalogue(QObject):
         job.ended.connect(lambda: self._jobs.remove(job))
         job.start()
         return job
-
-    def prepare(self) -> None:
-        """Make ready for searching, and read the files that were never read on this computer, beside the window."""
-        if self._prepared:
-            self._fill()
-            return
-        path, records = self._path, self.dossier.evidence
-        self.run(lambda progress: prepare(path, records, progress), self._ready)
-
-    def _ready(self, _nothing: object) -> None:
-        self._prepared = True
-        if self._typed:
-            self.refresh()
-        self._fill()
-
-    def _fill(self) -> None:
-        path, records, attachments = self._path, self.dossier.evidence, self.session.project.attachments
-
-        def work(progress: Progress) -> int:
-            shelf = Shelf.open(path)
-            try:
-                files = {file.sha256: file for record in records.values() for file in record.attachments}
-                unread = [files[sha] for sha in shelf.unread(files)]
-                fill(unread, attachments.path_of, shelf, progress)
-            finally:
-                shelf.close()
-            return len(unread)
-
-        self._filling.start()
-        self.run(work, self._filled).ended.connect(self._filling.stop)
-
-    def _filled(self, count: int) -> None:
-        if count:
-            self.filled.emit()
-            if self._typed:
-                self.refresh()
-
-    def page_of(self, name: EvidenceId) -> tuple[str, int] | None:
-        """The file and page that a search found a record by, None when it was found otherwise."""
-        hit = self.hits.get(name)
-        if hit is None or hit.field is not Field.PAGE or hit.attachment is None:
-            return None
-        return hit.attachment.sha256, hit.page or 1
 
     def _changed(self, before: Dossier, after: Dossier) -> None:
         if before.evidence is after.evidence and before.answers is after.answers:

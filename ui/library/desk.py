@@ -80,7 +80,9 @@ class LibraryDesk(QObject):
         room.search()
         self.switched.emit()
         if first:
-            self.catalogue.prepare()
+            from ui.library.filling import Filling  # noqa: PLC0415 - see above
+
+            Filling(self.catalogue).begin()
 
     def leave(self) -> None:
         """Go back to writing, where the caret was."""

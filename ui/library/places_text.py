@@ -74,10 +74,8 @@ def to_read_again(dossier: Dossier, before: Evidence | None, after: Evidence, fo
     """The sentences that speak of a statistic whose value changed; none when it did not."""
     if before is None or before.measure == after.measure:
         return []
-    speaking = (Role.FIGURE, Role.CITED)
-    return spots(dossier, [use for use in found if use.role in speaking and use.evidence == after.id])
-
-
-def same_place(one: Use, other: Use) -> bool:
-    """Whether two uses are in one paragraph or row."""
-    return (one.question, one.paragraph, one.row) == (other.question, other.paragraph, other.row)
+    speaking = [use for use in found if use.role in (Role.FIGURE, Role.CITED) and use.evidence == after.id]
+    first: dict[tuple[object, ...], Spot] = {}
+    for spot in spots(dossier, speaking):
+        first.setdefault((spot.use.question, spot.use.paragraph), spot)
+    return list(first.values())

@@ -95,6 +95,7 @@ class Preview(QWidget):
         self._catalogue = catalogue
         self._attachment: Attachment | None = None
         self._page, self._pages = 1, 1
+        self._looked_at: tuple[Attachment | None, int] = None, 0
         self._job: Job | None = None
         self.picture, self.text, self.trouble = Picture(), QPlainTextEdit(), label("problem")
         self.back, self.next, self.number = QToolButton(), QToolButton(), label("muted")
@@ -134,6 +135,9 @@ class Preview(QWidget):
 
     def show_file(self, attachment: Attachment | None, page: int = 1) -> None:
         """Show a file's page; the picture comes when it is made."""
+        if attachment is not None and (attachment, page) == self._looked_at:
+            return
+        self._looked_at = attachment, page
         if self._job is not None:
             self._job.cancel()
         other = attachment != self._attachment
@@ -144,6 +148,12 @@ class Preview(QWidget):
             self._show(Seen(attachment, page) if attachment else None)
         if attachment is not None:
             self._job = self._catalogue.run(self._looking(attachment, page), self._take)
+
+    def look_again(self) -> None:
+        """Look at the same file anew, as it may have changed on the disk."""
+        attachment, page = self._looked_at
+        self._looked_at = None, 0
+        self.show_file(attachment, page)
 
     def _looking(self, attachment: Attachment, page: int) -> "_Looking":
         return _Looking(attachment, page, self._catalogue)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from cmdesk.library.fields import Field
+from cmdesk.library.search import Hit
 from cmdesk.model.evidence import Attachment
 from cmdesk.model.ids import EvidenceId
 from ui.library.bringing import Bringing
@@ -49,7 +51,7 @@ class RecordsPage(QWidget):
         detail.again.place_wanted.connect(self.place_wanted)
         detail.files.add_wanted.connect(self._add_file)
         detail.files.removal_wanted.connect(self._take_off)
-        detail.files.return_wanted.connect(self._bringing.find_again)
+        detail.files.return_wanted.connect(self._find_again)
 
     def retranslate(self) -> None:
         """Speak the interface's language, and wear the theme's colours."""
@@ -57,7 +59,7 @@ class RecordsPage(QWidget):
         self.detail.retranslate()
 
     def _choose(self, name: str) -> None:
-        self.detail.show_record(EvidenceId(name), self._catalogue.page_of(EvidenceId(name)))
+        self.detail.show_record(EvidenceId(name), page_of(self._catalogue.hits.get(EvidenceId(name))))
 
     def _open(self, _name: str) -> None:
         self.detail.form.focus_title()
@@ -67,7 +69,18 @@ class RecordsPage(QWidget):
         if record is not None:
             self._bringing.add_file(record)
 
+    def _find_again(self, file: Attachment) -> None:
+        self._bringing.find_again(file)
+        self.detail.files.preview.look_again()
+
     def _take_off(self, file: Attachment) -> None:
         record = self._catalogue.record(self.browser.current)
         if record is not None:
             self._bringing.take_off(record, file)
+
+
+def page_of(hit: Hit | None) -> tuple[str, int] | None:
+    """The file and page that a search found a record by, None when it was found otherwise."""
+    if hit is None or hit.field is not Field.PAGE or hit.attachment is None:
+        return None
+    return hit.attachment.sha256, hit.page or 1

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 from cmdesk.i18n import N_, _
 from cmdesk.library.importing import Gathered, Line, Outcome
 from ui.dialogs.frame import Frame
+from ui.library import dress
 from ui.widgets.label import label
 
 _WIDTH = 720
@@ -23,6 +24,7 @@ class ImportReport(Frame):
 
     def __init__(self, gathered: Gathered, parent: QWidget | None = None) -> None:
         super().__init__(_WIDTH, parent)
+        self.setStyleSheet(dress.sheet())
         self.title(_("What was brought in"))
         self.summary, self.tree = label("", gathered.summary), QTreeWidget()
         self.tree.setHeaderHidden(True)
