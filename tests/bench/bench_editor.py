@@ -1,4 +1,4 @@
-"""Prints what the bilingual page costs with 300 pairs, as rows of a Markdown table. Run it with the program's Python.
+"""Prints what the bilingual page costs with 300 pairs, all with stages and a third of them stale, as rows of a Markdown table. Run it with the program's Python.
 
 A key's time runs from the key to the painted window: Qt's edit, our edit of the session and its store, levelling the
 rows, and the paint.
@@ -25,6 +25,7 @@ from cmdesk.model.form import Form, Part, Provenance, Question, QuestionKind, Su
 from cmdesk.model.frozen_map import FrozenMap
 from cmdesk.model.ids import DossierId, ParagraphId, QuestionId, new_ulid
 from cmdesk.model.language import Language, Wording
+from cmdesk.model.stage import Stage, Status
 from cmdesk.model.text import Text
 from cmdesk.session import Session
 from ui import theme
@@ -51,18 +52,22 @@ def dossier() -> Dossier:
 
 def prose(pairs: int, dice: random.Random) -> Prose:
     """An answer of that many pairs."""
-    return Prose(
-        tuple(
-            Paragraph(
-                ParagraphId(new_ulid()),
-                rank,
-                ParagraphKind.BODY,
-                Language.THAI,
-                Text.of(THAI * dice.randint(1, 8)),
-                Text.of(ENGLISH * dice.randint(1, 8)),
-            )
-            for rank in ranks.evenly(pairs)
-        )
+    return Prose(tuple(pair(place, rank, dice) for place, rank in enumerate(ranks.evenly(pairs))))
+
+
+def pair(place: int, rank: str, dice: random.Random) -> Paragraph:
+    """A reviewed pair; every third one is stale."""
+    thai, english = Text.of(THAI * dice.randint(1, 8)), Text.of(ENGLISH * dice.randint(1, 8))
+    return Paragraph(
+        ParagraphId(new_ulid()),
+        rank,
+        ParagraphKind.BODY,
+        Language.THAI,
+        thai,
+        english,
+        Status.given(Stage.REVIEWED, thai),
+        Status.given(Stage.REVIEWED, english),
+        agreed=thai if place % 3 else Text.of(THAI + thai.characters),
     )
 
 

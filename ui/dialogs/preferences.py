@@ -29,7 +29,7 @@ class PreferencesDialog(Frame):
         reopen = settings.get(REOPEN)
         self.reopen.setChecked(reopen)
         self.author = TextField()
-        self.author.line.setText(settings.get(AUTHOR))
+        self.author.write(settings.get(AUTHOR))
         for part in (self.language, self.theme, self.scale, self.points, self.author, self.reopen):
             self.body.addWidget(part)
         self.body.addStretch(1)
@@ -52,7 +52,7 @@ class PreferencesDialog(Frame):
         self.theme.say(_("Colours"), _("Light"), _("Dark"), _("High contrast"))
         self.scale.say(_("Size of the interface"), *(_("{percent} %").format(percent=percent) for percent in SCALES))
         self.points.say(_("Size of the text you write"), *map(str, TEXT_SIZES))
-        self.author.name.setText(_("Your name, beside the notes that you write"))
+        self.author.say(_("Your name, beside the notes that you write"))
         self.reopen.setText(_("Open the last dossier when CMDesk starts"))
         self.close_.setText(_("Close"))
 
@@ -69,7 +69,7 @@ class PreferencesDialog(Frame):
         self._comfort.set_text_size(TEXT_SIZES[place])
 
     def _name(self) -> None:
-        self._settings.set(AUTHOR, self.author.line.text().strip())
+        self._settings.set(AUTHOR, self.author.words)
 
     def _reopen(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's slot
         self._settings.set(REOPEN, wanted)

@@ -1,8 +1,10 @@
 from cmdesk.model.answer import Paragraph, Prose
-from cmdesk.model.ids import EvidenceId, ParagraphId
-from cmdesk.model.language import Language
+from cmdesk.model.dossier import Dossier, Profile
+from cmdesk.model.form import Form, Part, Provenance, Question, QuestionKind, Surety
+from cmdesk.model.ids import DossierId, EvidenceId, ParagraphId, QuestionId
+from cmdesk.model.language import Language, Wording
 from cmdesk.model.stage import Stage, Status, seal
-from cmdesk.model.tally import Tally, tally
+from cmdesk.model.tally import Tally, tally, tally_of_answer, tally_of_dossier
 from cmdesk.model.text import Citation, Figure, Span, Text
 
 THAI, ENGLISH = Language
@@ -60,3 +62,17 @@ def test_tallies_are_added_stage_by_stage() -> None:
 
     assert added == Tally(draft=3, ready=3, stale=1)
     assert added.total == 6
+
+
+def test_answers_and_whole_dossiers_are_tallied() -> None:
+    known = Provenance(Surety.SOURCED)
+    kinds = {"p": QuestionKind.PROSE, "q": QuestionKind.PROSE, "f": QuestionKind.FACTS}
+    questions = tuple(Question(QuestionId(name), Wording(), kind, known) for name, kind in kinds.items())
+    form = Form("f", "1", Wording(), Wording(), known, (Part(Wording(), questions),))
+    dossier = Dossier(DossierId("d"), form, Profile(Wording(), Wording()))
+    for name in "pq":
+        dossier = dossier.with_answer(QuestionId(name), Prose((paragraph(name, "ก", ""),)))
+
+    assert tally_of_answer(dossier, QuestionId("p"), ENGLISH) == Tally(draft=1, unwritten=1)
+    assert tally_of_answer(dossier, QuestionId("f"), ENGLISH) == Tally()
+    assert tally_of_dossier(dossier, ENGLISH) == Tally(draft=2, unwritten=2)
