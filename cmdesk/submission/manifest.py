@@ -14,7 +14,8 @@ from cmdesk.export.profile import Profile
 from cmdesk.i18n import _, ngettext
 from cmdesk.model.dossier import Dossier
 from cmdesk.model.form import QuestionKind
-from cmdesk.submission.enclosures import Enclosures
+from cmdesk.model.language import Wording
+from cmdesk.submission.enclosures import Enclosures, LeftOut
 from cmdesk.submission.failures import megabytes
 from cmdesk.submission.photographs import RUNGS, Rung
 
@@ -77,36 +78,42 @@ def as_json(contents: Contents) -> bytes:
 
 
 def _record(contents: Contents) -> dict[str, Any]:
-    dossier, enclosures = contents.dossier, contents.enclosures
+    dossier, profile = contents.dossier, contents.profile
     return {
         "format": FORMAT,
         "program": f"CMDesk {__version__}",
         "dossier": {"id": dossier.id, "title": _both(dossier.profile.title), "city": _both(dossier.profile.city)},
         "form": {"id": dossier.form.id, "edition": dossier.form.edition},
-        "profile": contents.profile.id,
-        "counts": {
-            "pictures": len(enclosures.pictures),
-            "documents": len(enclosures.documents),
-            "left_out": len(enclosures.left_out),
-            "answers": _lengths(contents),
-        },
+        "profile": profile.id,
+        "counts": _counts(contents),
         "size": {"bytes": contents.size, "limit": contents.limit},
         "pictures": {"longest_side": contents.rung.longest or None, "quality": contents.rung.quality},
         "files": [{"name": each.name, "size": each.size, "sha256": each.sha256} for each in contents.files],
-        "left_out": [
-            {
-                "evidence": left.record.id,
-                "number": left.number,
-                "file": left.attachment.name,
-                "reasons": [reason.value for reason in left.reasons],
-            }
-            for left in enclosures.left_out
-        ],
+        "left_out": [_left(each) for each in contents.enclosures.left_out],
         "open": [_finding(each) for each in contents.findings if each.severity is not Severity.NOTE],
     }
 
 
-def _both(wording: Any) -> dict[str, str]:
+def _counts(contents: Contents) -> dict[str, Any]:
+    enclosures = contents.enclosures
+    return {
+        "pictures": len(enclosures.pictures),
+        "documents": len(enclosures.documents),
+        "left_out": len(enclosures.left_out),
+        "answers": _lengths(contents),
+    }
+
+
+def _left(left: LeftOut) -> dict[str, Any]:
+    return {
+        "evidence": left.record.id,
+        "number": left.number,
+        "file": left.attachment.name,
+        "reasons": [reason.value for reason in left.reasons],
+    }
+
+
+def _both(wording: Wording) -> dict[str, str]:
     return {"th": wording.thai, "en": wording.english}
 
 

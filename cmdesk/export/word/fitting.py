@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from cmdesk.export.blocks import Block, Document, Look, Pair
-from cmdesk.export.word.looks import LOOKS, Style, sized
+from cmdesk.export.word.looks import LOOKS, Style
+from cmdesk.export.word.sizes import sized
 from cmdesk.model.language import Language
 
 NARROW = 0.915

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 STARTED = datetime(2000, 1, 1, tzinfo=UTC)
 """The date of every document: the true one would make each file differ from the last."""
 
+LONGEST_PROPERTY = 255
+"""Letters that python-docx takes; what is cut off stands on the cover in full."""
+
 SUFFIXES = {"image/jpeg": "jpeg", "image/png": "png"}
 
 _APP = (
@@ -78,10 +81,10 @@ class Package:
     def describe(self, document: Document) -> None:
         """Set the properties that file managers and libraries read."""
         properties = self._package.core_properties
-        properties.title = document.title
-        properties.author = properties.last_modified_by = document.author
-        properties.subject = document.subject
-        properties.keywords = document.keywords
+        properties.title = document.title[:LONGEST_PROPERTY]
+        properties.author = properties.last_modified_by = document.author[:LONGEST_PROPERTY]
+        properties.subject = document.subject[:LONGEST_PROPERTY]
+        properties.keywords = document.keywords[:LONGEST_PROPERTY]
         properties.language = document.language.value
         properties.created = properties.modified = STARTED
         properties.revision = 1

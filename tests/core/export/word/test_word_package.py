@@ -3,13 +3,14 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import docx
 import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
-from word_files import Opened, flow
+from word_files import Opened, flow, of
 
 from cmdesk.export.blocks import Cell, Contents, Cover, Heading, Look, PageBreak, Pair, Paragraph, Piece, Table
 from cmdesk.export.compose import Languages, compose
@@ -151,3 +152,10 @@ def test_a_cancelled_build_stops(dossier: Dossier, tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         write(compose(dossier, Languages.BOTH), tmp_path / "a.docx", Unwanted())
     assert not (tmp_path / "a.docx").exists()
+
+
+def test_a_title_longer_than_properties_can_hold_is_cut_there_alone(made: Callable[..., Opened]) -> None:
+    title = "ก" * 300
+    opened = made(document=replace(of(Heading(1, "", (flow(title),), "a")), title=title, author=title, keywords=title))
+    assert docx.Document(str(opened.path)).core_properties.title == "ก" * 255
+    assert title in opened.parts["word/document.xml"].decode()

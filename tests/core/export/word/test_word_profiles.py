@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
@@ -54,3 +55,10 @@ def test_indents_grow_with_the_letters(styled) -> None:
         for name in ("unesco-submission", "thai-official")
     ]
     assert indents[1] / indents[0] == pytest.approx(16 / 11.5, abs=0.01)
+
+
+def test_the_sum_of_pages_in_thai_digits_is_asked_for_in_them(dossier: Dossier, made: Callable[..., Opened]) -> None:
+    official = profiles.named("thai-official")
+    summed = replace(official, numbering=replace(official.numbering, totals=True))
+    foot = made(document=compose(dossier, summed)).part("word/footer1.xml")
+    assert [each.text.strip() for each in foot.iter(f"{W}instrText")] == ["PAGE", "NUMPAGES \\* ThaiArabic"]

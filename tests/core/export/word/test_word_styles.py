@@ -6,7 +6,8 @@ from word_files import Opened, W, flow, style_of
 
 from cmdesk.export.blocks import Look, Pair, Paragraph, Piece
 from cmdesk.export.compose import Languages, compose
-from cmdesk.export.word.looks import LOOKS, STYLES
+from cmdesk.export.word.looks import LOOKS
+from cmdesk.export.word.sizes import STYLES
 from cmdesk.model.dossier import Dossier
 from cmdesk.model.language import Language
 
