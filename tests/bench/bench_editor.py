@@ -1,5 +1,6 @@
-"""Prints what the bilingual page costs with 300 pairs, all with stages and a third of them stale, as rows of a Markdown table. Run it with the program's Python.
+"""Prints what the bilingual page costs with 300 pairs, as rows of a Markdown table. Run it with the program's Python.
 
+Every pair is reviewed, and every third one stale, so that the marks of both are in the times.
 A key's time runs from the key to the painted window: Qt's edit, our edit of the session and its store, levelling the
 rows, and the paint.
 """
