@@ -3,21 +3,32 @@
 import hashlib
 import mimetypes
 import re
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from enum import Enum
 from pathlib import Path
 
 from cmdesk.model.evidence import Attachment
-from cmdesk.model.ids import new_ulid
+from cmdesk.model.ids import is_ulid, new_ulid, ulid
 from cmdesk.store.errors import DamagedFileError, StoreError, of_system
 from cmdesk.store.files import Files, Handle
-from cmdesk.store.names import EVIDENCE, UNFINISHED
+from cmdesk.store.names import EVIDENCE, QUARANTINE, UNFINISHED
 from cmdesk.store.refusals import MissingAttachmentError
 
 _CHUNK = 1 << 20
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,10}")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _UNKNOWN = "application/octet-stream"
+_DAY = 24 * 60 * 60 * 1000
+
+
+class Fault(Enum):
+    """What can be wrong with an attached file."""
+
+    MISSING = "missing"
+    ALTERED = "altered"
+    UNREADABLE = "unreadable"
 
 
 class Attachments:
@@ -72,11 +83,60 @@ class Attachments:
         if kept is not None and self.hash_of(kept) == digest:
             self._files.unlink(unfinished)
             return
+        if kept is not None:
+            self._set_aside(kept)
         self._files.mkdir(folder)
         suffix = path.suffix.lower()
         self._files.rename(unfinished, f"{folder}/{digest}{suffix if _SUFFIX.fullmatch(suffix) else ''}")
         self._files.fsyncdir(folder)
         self._files.fsyncdir(EVIDENCE)
+
+    def _set_aside(self, altered: str) -> None:
+        """Move a file whose bytes are no longer its own out of the way of the right one."""
+        self._files.mkdir(QUARANTINE)
+        self._files.rename(altered, f"{QUARANTINE}/{new_ulid()}-{altered.rpartition('/')[2]}")
+
+    def fault_of(self, attachment: Attachment) -> Fault | None:
+        """What is wrong with an attached file, from reading all of it; None when its bytes are what they were."""
+        try:
+            name = self.name_of(attachment)
+        except StoreError:
+            return Fault.MISSING
+        try:
+            return None if self.hash_of(name) == attachment.sha256 else Fault.ALTERED
+        except StoreError:
+            return Fault.UNREADABLE
+
+    def find_again(self, folder: Path, wanted: Iterable[Attachment]) -> list[Attachment]:
+        """Those of some missing or altered files whose bytes lie below a folder under any name, now back in place."""
+        left = {each.sha256: each for each in wanted}
+        found: list[Attachment] = []
+        for path in sorted(folder.rglob("*")):
+            attachment = self._known(path, left)
+            if attachment is not None:
+                self.put(path)
+                found.append(left.pop(attachment.sha256))
+        return found
+
+    def _known(self, path: Path, left: Mapping[str, Attachment]) -> Attachment | None:
+        """Which of some attachments a file is, told by its size before its bytes are read."""
+        try:
+            size = path.stat().st_size if path.is_file() else -1
+            if all(size != each.size for each in left.values()):
+                return None
+            return left.get(_hash(_pieces(path)))
+        except (OSError, StoreError):
+            # One file that can't be read is no reason not to look at the others.
+            return None
+
+    def sweep(self) -> None:
+        """Remove copies that were never finished; those of today may still be under way."""
+        yesterday = ulid(time.time_ns() // 1_000_000 - _DAY, 0)
+        with suppress(StoreError):  # a leftover does no harm
+            for name in self._files.listdir(EVIDENCE):
+                stem = name.removesuffix(UNFINISHED)
+                if stem != name and is_ulid(stem) and stem < yesterday:
+                    self._files.unlink(f"{EVIDENCE}/{name}")
 
     def path_of(self, attachment: Attachment) -> Path:
         """Where an attached file is; MissingAttachmentError when it is not in the folder."""
@@ -99,10 +159,14 @@ class Attachments:
 
     def hash_of(self, name: str) -> str:
         """SHA-256 of a file in the dossier's folder."""
-        digest = hashlib.sha256()
-        for piece in self._files.chunks(name):
-            digest.update(piece)
-        return digest.hexdigest()
+        return _hash(self._files.chunks(name))
+
+
+def _hash(pieces: Iterable[bytes]) -> str:
+    digest = hashlib.sha256()
+    for piece in pieces:
+        digest.update(piece)
+    return digest.hexdigest()
 
 
 def _pieces(path: Path) -> Iterator[bytes]:

@@ -159,6 +159,7 @@ class Project:
     def close(self) -> None:
         """Release the lock; a keeper does it by itself."""
         if self.writable:
+            self.attachments.sweep()
             self._lock.release()
 
 

@@ -4,18 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from cmdesk.i18n import _
+from cmdesk.i18n import N_, _
 from cmdesk.model.dossier import Dossier
-from cmdesk.model.evidence import Attachment
 from cmdesk.store import codec
-from cmdesk.store.attachments import Attachments
+from cmdesk.store.attachments import Attachments, Fault
 from cmdesk.store.disk import Disk
-from cmdesk.store.errors import StoreError
 from cmdesk.store.files import Files
 from cmdesk.store.findings import Finding, Severity
 from cmdesk.store.recovery import recover
 from cmdesk.store.refusals import DamagedRecordError, NothingReadableError
+from cmdesk.store.restoring import attachments_of
 from cmdesk.store.shadow import Shadows
+
+_FAULTS = {
+    Fault.MISSING: N_("The attached file “{name}” is missing from the dossier's folder."),
+    Fault.ALTERED: N_("The attached file “{name}” is damaged: its bytes are no longer those that were attached."),
+    Fault.UNREADABLE: N_("The attached file “{name}” can't be read."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +70,7 @@ def _foreign(name: str) -> Finding:
 
 def _on_attachments(files: Files, dossier: Dossier) -> Iterator[Finding]:
     attachments = Attachments(files)
-    named = {each.sha256: each for record in dossier.evidence.values() for each in record.attachments}
-    for attachment in named.values():
-        fault = _fault(attachments, attachment)
+    for attachment in attachments_of(dossier):
+        fault = attachments.fault_of(attachment)
         if fault is not None:
-            yield Finding(Severity.LOSS, fault)
-
-
-def _fault(attachments: Attachments, attachment: Attachment) -> str | None:
-    """What is wrong with an attached file, None when its bytes are what they were."""
-    try:
-        found = attachments.hash_of(attachments.name_of(attachment))
-    except StoreError as error:
-        return error.what
-    if found == attachment.sha256:
-        return None
-    return _("The attached file “{name}” is damaged: its bytes are no longer those that were attached.").format(
-        name=attachment.name
-    )
+            yield Finding(Severity.LOSS, _(_FAULTS[fault]).format(name=attachment.name))

@@ -5,7 +5,8 @@ import pytest
 from simulated_files import SimulatedFiles
 from small_dossiers import evidence, small_dossier
 
-from cmdesk.store.attachments import Attachments
+from cmdesk.model.ids import new_ulid, ulid
+from cmdesk.store.attachments import Attachments, Fault
 from cmdesk.store.errors import AbsentError, DamagedFileError, DiskFullError, StoreError
 from cmdesk.store.files import Files
 from cmdesk.store.project import create
@@ -154,3 +155,56 @@ def test_verifying_finds_a_missing_attached_file(project, photograph):
 
     assert verdict.exit_status == 3
     assert photograph.name in verdict.findings[0]
+
+
+def test_a_missing_file_is_found_again_by_its_bytes(project, photograph, tmp_path):
+    attachment = project.attachments.put(photograph)
+    project.attachments.path_of(attachment).unlink()
+    (tmp_path / "heap" / "deeper").mkdir(parents=True)
+    (tmp_path / "heap" / "same size").write_bytes(bytes(attachment.size))
+    photograph.rename(tmp_path / "heap" / "deeper" / "IMG_0001")
+
+    assert project.attachments.fault_of(attachment) is Fault.MISSING
+    assert project.attachments.find_again(tmp_path / "heap", [attachment]) == [attachment]
+    assert project.attachments.fault_of(attachment) is None
+
+
+def test_an_altered_file_is_set_aside_for_the_right_one(project, photograph):
+    attachment = project.attachments.put(photograph)
+    project.attachments.path_of(attachment).write_bytes(b"altered")
+
+    assert project.attachments.fault_of(attachment) is Fault.ALTERED
+    assert project.attachments.find_again(photograph.parent, [attachment]) == [attachment]
+    assert project.attachments.fault_of(attachment) is None
+    (aside,) = (project.folder / "quarantine").iterdir()
+    assert aside.read_bytes() == b"altered"
+
+
+def test_what_is_nowhere_is_not_found(project, photograph, tmp_path):
+    attachment = project.attachments.put(photograph)
+    (tmp_path / "heap").mkdir()
+
+    assert project.attachments.find_again(tmp_path / "heap", [attachment]) == []
+    assert project.attachments.find_again(tmp_path / "nowhere", [attachment]) == []
+
+
+def test_a_file_that_can_not_be_read_is_a_fault_and_no_end_of_looking(project, photograph, monkeypatch):
+    attachment = project.attachments.put(photograph)
+
+    def fail(*_arguments):
+        raise StoreError(photograph)
+
+    monkeypatch.setattr(project.attachments, "hash_of", fail)
+    assert project.attachments.fault_of(attachment) is Fault.UNREADABLE
+    monkeypatch.setattr("cmdesk.store.attachments._pieces", fail)
+    assert project.attachments.find_again(photograph.parent, [attachment]) == []
+
+
+def test_old_leftovers_are_swept_at_closing(project):
+    old, new = ulid(1, 1) + ".tmp", new_ulid() + ".tmp"
+    for name in (old, new, "mine.tmp"):
+        (project.folder / "evidence" / name).write_bytes(b"")
+
+    project.close()
+
+    assert {path.name for path in (project.folder / "evidence").iterdir()} == {new, "mine.tmp"}
