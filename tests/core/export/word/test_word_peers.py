@@ -10,8 +10,10 @@ from lxml import etree
 from word_files import W
 
 from cmdesk import assets
+from cmdesk.export import profiles
 from cmdesk.export.blocks import Block, Document, Pair, Paragraph
 from cmdesk.export.compose import Languages, compose
+from cmdesk.export.profile import Profile
 from cmdesk.export.word.writer import write
 from cmdesk.model.dossier import Dossier
 from cmdesk.sample.dossier import sample
@@ -68,6 +70,14 @@ def test_libreoffice_shows_every_text_of_the_sample(languages: Languages, tmp_pa
     write(document, tmp_path / "sample.docx")
     shown = squeezed(convert(tmp_path / "sample.docx", PLAIN, tmp_path).read_text("utf-8-sig"))
     assert len(texts(document)) > 100
+    assert [words for words in texts(document) if squeezed(words) not in shown] == []
+
+
+@pytest.mark.parametrize("profile", profiles.available(), ids=lambda profile: profile.id)
+def test_libreoffice_shows_every_text_of_each_style(profile: Profile, tmp_path: Path) -> None:
+    document = compose(sample(), profile)
+    write(document, tmp_path / "sample.docx")
+    shown = squeezed(convert(tmp_path / "sample.docx", PLAIN, tmp_path).read_text("utf-8-sig"))
     assert [words for words in texts(document) if squeezed(words) not in shown] == []
 
 
