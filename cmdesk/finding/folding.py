@@ -16,6 +16,7 @@ from cmdesk.thai.words import word_bounds
 _FOLLOWING = f"{MARKS}{SARA_AA}{SARA_AM}{UNSEEN}\u0300-\u036f"
 _PIECE = re.compile(rf"\s+|เ[{UNSEEN}]*เ[{_FOLLOWING}]*|.[{_FOLLOWING}]*", re.DOTALL)
 """White space, or a letter with all that may change places behind it; no rule of spelling reaches any further."""
+_BLANKS = re.compile(r"\s+")
 _BEGINS_WITH_MARK = re.compile(f"[{MARKS}{SARA_AM}]")
 _REMEMBERED = 20_000
 
@@ -43,7 +44,9 @@ def find(text: str, wish: Wish) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _key(text: str, any_case: bool, any_digits: bool, any_spelling: bool) -> str:  # noqa: FBT001 - parts of a wish
-    return "".join(piece.key for piece in _pieces(text, Wish("", False, any_case, any_digits, any_spelling)))  # noqa: FBT003
+    """All of a text folded at once, which is much faster than piece by piece: most texts don't have the words."""
+    letters = _BLANKS.sub(" ", written_alike(text)) if any_spelling else text
+    return _plain(letters, Wish("", any_case=any_case, any_digits=any_digits))
 
 
 def _edges(text: str, wish: Wish) -> frozenset[int]:

@@ -36,16 +36,16 @@ class SpellingMarks(QObject):
         self.column, self._process = column, process
         self._known: dict[str, tuple[Mistake, ...]] = {}
         self._asked: set[str] = set()
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self.look)
         self._found.connect(self._take)
         column.document().contentsChanged.connect(self._wait)
         column.verticalScrollBar().valueChanged.connect(self._wait)
         column.cursorPositionChanged.connect(self._wait)
-        self._rest.start()
+        self._rest.start(REST_MS)
 
     def _wait(self) -> None:
-        self._rest.start()
+        self._rest.start(REST_MS)
 
     def look(self) -> None:
         """Ask about the rows that are seen and not known yet, and mark those that are."""
@@ -60,7 +60,7 @@ class SpellingMarks(QObject):
         """Ask about everything anew, as other words are known now."""
         self._known.clear()
         self._asked.clear()
-        self._rest.start()
+        self._rest.start(REST_MS)
 
     def clear(self) -> None:
         """Mark nothing any more."""
