@@ -72,6 +72,8 @@ class Scan:
     lines: tuple[Written, ...]
     bad: int
     torn: int
+    closed: bool = False
+    """Whether what its end lost is a whole line by its looks, which a crash seldom leaves and a flipped bit does."""
 
 
 def scan(data: bytes) -> Scan:
@@ -84,7 +86,7 @@ def scan(data: bytes) -> Scan:
             continue
         lines.append(line)
         bad, waiting, torn = bad + waiting, 0, 0
-    return Scan(tuple(lines), bad, torn)
+    return Scan(tuple(lines), bad, torn, torn > 0 and data.endswith(b"\n"))
 
 
 def _tried(data: bytes) -> Iterator[tuple[bytes, Written | None]]:

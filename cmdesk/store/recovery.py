@@ -140,7 +140,7 @@ class _Recovery:
             reached = max((sequence for _file, sequence in written), default=0)
             for file, read in copy.scans.items():
                 is_end = file.generation >= max(latest, base.generation) and max(reached, first) >= last
-                if read.torn and is_end and not file.is_conflict:
+                if read.torn and (is_end or (self._thorough and read.closed)) and not file.is_conflict:
                     sentence = _("The end of “{file}” is incomplete, as an interruption while saving leaves it.")
                     self._findings.append(Finding(Severity.WARNING, sentence.format(file=file)))
 

@@ -39,10 +39,10 @@ def test_the_campaign_notices_when(bug):
 
 
 @pytest.mark.campaign
-@pytest.mark.parametrize("seed", range(10, 20))
+@pytest.mark.parametrize("seed", range(100, 200))
 def test_no_crash_in_the_full_campaign_loses_an_acknowledged_edit(seed, capsys):
-    tally = crash_campaign.campaign(2_000, seed)
+    tally = crash_campaign.campaign(10_000, seed)
 
     with capsys.disabled():
         print(f"\n{seed}: {tally}")  # noqa: T201 - the figures are what a campaign is run for
-    assert tally.states == 2_000
+    assert tally.states == 10_000
