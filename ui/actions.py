@@ -244,6 +244,8 @@ _VIEW: Final = (
            description=N_("Go from the outline to the page and back")),
     Action("outline", N_("O&utline"), Menu.VIEW, 2, Need.DOSSIER, "outline", "F9",
            checkable=True, description=N_("Show or hide the outline")),
+    Action("read", N_("&Read the whole dossier"), Menu.VIEW, 2, Need.DOSSIER, shortcut="Ctrl+Shift+R",
+           description=N_("Show all sections in a window of their own, to be read")),
     Action("library", N_("E&vidence library"), Menu.VIEW, 2, Need.DOSSIER, "library", "Ctrl+L", 7,
            checkable=True, description=N_("Go to the evidence library, or back to writing")),
     Action("coverage", N_("&Coverage by evidence"), Menu.VIEW, 2, Need.DOSSIER,

@@ -39,6 +39,7 @@ def deeds(workspace: "Workspace") -> Deeds:
         **_review(workspace.page),
         **workspace.tools.deeds(),
         "notes": workspace.noted.toggle,
+        "read": partial(_read, workspace),
     }
 
 
@@ -53,6 +54,16 @@ def _words(page: "AnswerPage") -> Deeds:
         "buddhist_years": partial(page.pen.convert, converting.with_buddhist_years),
         "common_years": partial(page.pen.convert, converting.with_common_years),
     }
+
+
+def _read(workspace: "Workspace") -> None:
+    from ui.editor.reading_window import ReadingWindow  # noqa: PLC0415 - few read in every session
+
+    window = workspace.findChild(ReadingWindow)
+    if window is None:
+        window = ReadingWindow(workspace.bridge, workspace)
+        window.section_wanted.connect(workspace.show_section)
+    window.read()
 
 
 def _review(page: "AnswerPage") -> Deeds:

@@ -24,6 +24,8 @@ class NotedPage(QObject):
         page.noting.looked_at.connect(self._look_at)
         panel.place_wanted.connect(self._show_place)
         panel.closed.connect(self.toggle)
+        for written in (panel.composer.said, panel.composer.given_up):
+            written.connect(self._go_back)
 
     def toggle(self) -> None:
         """Show or hide the notes; who was in them goes back to the page."""
@@ -40,6 +42,9 @@ class NotedPage(QObject):
     def _begin(self, note: Note) -> None:
         self._show()
         self._panel.begin(note)
+
+    def _go_back(self) -> None:
+        self._page.focus_text()
 
     def _look_at(self, paragraph_id: str) -> None:
         self._show()

@@ -10,6 +10,7 @@ from cmdesk.model.language import Language
 from cmdesk.model.note import Note
 from cmdesk.model.stage import Stage
 from cmdesk.settings import TEXT_SIZE
+from ui.editor.reading_window import ReadingWindow
 from ui.editor.sides import Sides
 
 TH, EN = Language.THAI, Language.ENGLISH
@@ -151,3 +152,15 @@ def test_the_wheel_changes_the_size_that_the_settings_know(reviewer: Reviewer) -
     before = reviewer.person.window._settings.get(TEXT_SIZE)
     reviewer.page.prose.column.zoomed.emit(1)
     assert reviewer.person.window._settings.get(TEXT_SIZE) > before
+
+
+def test_the_whole_dossier_is_read_in_a_window_of_its_own(reviewer: Reviewer) -> None:
+    reviewer.asks("read")
+    window = reviewer.workspace.findChild(ReadingWindow)
+    reviewer.person.qtbot.waitExposed(window)
+    assert "In 2023" in window.text.toPlainText()
+    reviewer.asks("next")
+    window.section_wanted.emit(reviewer.question)
+    assert reviewer.page.question == reviewer.question
+    reviewer.asks("read")
+    assert reviewer.workspace.findChildren(ReadingWindow) == [window]
