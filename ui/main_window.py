@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QWid
 from cmdesk.i18n import _, language
 from cmdesk.model.language import Language
 from cmdesk.settings import AUTHOR, GEOMETRY, LAST_SECTION, PANES, Settings
-from ui import clipboard, program
+from ui import clipboard, collecting, program
 from ui.action_set import ActionSet
 from ui.actions import Situation
 from ui.comfort import Comfort
@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
         self.workspace = None
         workspace.leave()
         workspace.session.close()
+        collecting.look_again()
         self._stack.removeWidget(workspace)
         self._stack.setCurrentWidget(self.start)
         workspace.deleteLater()

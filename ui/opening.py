@@ -10,7 +10,7 @@ from cmdesk import places
 from cmdesk.errors import CMDeskError
 from cmdesk.i18n import _
 from cmdesk.settings import REOPEN, Settings
-from ui import errors, messages
+from ui import collecting, errors, messages
 
 if TYPE_CHECKING:
     from cmdesk.session import Session
@@ -137,3 +137,4 @@ class Doorway(QObject):
     def _let_in(self, session: "Session") -> None:
         self._settings.remember(session.project.folder)
         self.opened.emit(session)
+        collecting.spare()

@@ -1,5 +1,6 @@
 """What the window shows after damage, and when another window has the dossier."""
 
+import gc
 import json
 import os
 from collections.abc import Callable, Iterator
@@ -331,3 +332,12 @@ def test_a_plain_crash_is_only_mentioned(session: Session, window: MainWindow, t
     window.door.open(left)
     assert window.workspace is not None
     assert window.workspace.notice.words.startswith("Recovered ")
+
+
+def test_the_collector_overlooks_an_open_dossier(session: Session, window: MainWindow) -> None:
+    folder = session.project.folder
+    session.close()
+    window.door.open(folder)
+    spared = gc.get_freeze_count()
+    window.close_dossier()
+    assert (spared > 0, gc.get_freeze_count()) == (True, 0)
