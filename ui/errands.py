@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from cmdesk import places
 from cmdesk.edits.records import SetProfile
-from cmdesk.errors import CMDeskError
 from cmdesk.i18n import _
 from cmdesk.session import Session
 from cmdesk.store.refusals import MissingAttachmentError
-from ui import errors, messages
+from ui import errors, messages, waiting
 from ui.history import doors
 
 # The dialogs are imported when they are asked for: the window starts faster without them.
@@ -28,13 +27,12 @@ def save_copy(parent: QWidget, session: Session) -> bool:
     if around is None:
         return False
     target = places.free(around / folder.name)
-    try:
-        copy_to(session, target)
-    except CMDeskError as error:
-        errors.show(parent, error)
-        return False
-    messages.tell(parent, _("The copy is at {path}.").format(path=target))
-    return True
+    copying = waiting.done(parent, _("Copying the dossier…"), lambda _progress: copy_to(session, target))
+    if copying.problem is not None:
+        errors.show(parent, copying.problem)
+    elif copying.finished:
+        messages.tell(parent, _("The copy is at {path}.").format(path=target))
+    return copying.finished
 
 
 def copy_to(session: Session, target: Path) -> None:

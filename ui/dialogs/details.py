@@ -1,4 +1,4 @@
-"""What the dossier says of itself: title, city, and when the city joined the network."""
+"""What the dossier says of itself: title, city, when the city joined the network, and what is due when."""
 
 from dataclasses import replace
 
@@ -9,6 +9,7 @@ from cmdesk.model.dates import PartialDate
 from cmdesk.model.dossier import Profile
 from cmdesk.model.language import Language
 from ui.dialogs.frame import Frame
+from ui.dialogs.milestones import MilestonesField
 from ui.widgets.field import TextField, WordingField
 
 
@@ -16,10 +17,11 @@ class DetailsDialog(Frame):
     """Shows the profile and lets it be changed."""
 
     def __init__(self, profile: Profile, *, writable: bool, parent: QWidget | None = None) -> None:
-        super().__init__(640, parent)
+        super().__init__(680, parent)
         self._before = profile
         self.name, self.city, self.joined = WordingField(), WordingField(), TextField()
-        for part in (self.name, self.city, self.joined):
+        self.milestones = MilestonesField()
+        for part in (self.name, self.city, self.joined, self.milestones):
             self.body.addWidget(part)
             part.setEnabled(writable)
             part.edited.connect(self._judge)
@@ -45,6 +47,7 @@ class DetailsDialog(Frame):
         self.name.write(profile.title)
         self.city.write(profile.city)
         self.joined.line.setText(str(profile.joined_network or ""))
+        self.milestones.write(profile.milestones)
         self._judge()
 
     def profile(self) -> Profile:
@@ -54,6 +57,7 @@ class DetailsDialog(Frame):
             title=self.name.wording,
             city=self.city.wording,
             joined_network=joining_date(self.joined.words),
+            milestones=self.milestones.milestones,
         )
 
     def _judge(self) -> None:
@@ -67,7 +71,7 @@ class DetailsDialog(Frame):
         self.joined.judge(wrong, help_)
         nameless = "" if self.name.wording else _("Give the dossier a name, in one language at least.")
         self.name.fields[Language.THAI].judge(nameless)
-        self.keep.setEnabled(not wrong and not nameless)
+        self.keep.setEnabled(not wrong and not nameless and self.milestones.is_sound)
 
 
 def joining_date(words: str) -> PartialDate | None:

@@ -124,7 +124,9 @@ def test_what_is_misspelt_is_marked_behind_an_emoji_too(desk: SpellingDesk, page
 @pytest.mark.usefixtures("desk")
 def test_the_word_being_written_is_not_marked(page: AnswerPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(marked(page)) == 2, timeout=3_000)
+    page.activateWindow()
     page.focus_text(ENGLISH)
+    qtbot.waitUntil(page.prose.sheet.columns[ENGLISH].hasFocus)
     page.prose.column.go_to_end(0)
     qtbot.waitUntil(lambda: marked(page) == ["lerning"], timeout=3_000)
 
