@@ -178,6 +178,11 @@ class Catalogue(QObject):
             self.replaced.emit(names)
         self._later.start()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is being worked out beside the window."""
+        return bool(self._jobs)
+
     def close(self) -> None:
         """Stop all work and let go of the files."""
         self._later.stop()
