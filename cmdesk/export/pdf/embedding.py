@@ -12,7 +12,7 @@ from reportlab.pdfbase.pdfdoc import PDFDocument
 from cmdesk.export.pdf.codes import Codes, Pair
 from cmdesk.export.pdf.font_objects import FontObjects
 from cmdesk.export.pdf.fonts import Face
-from cmdesk.export.pdf.shaping import Cluster, Word
+from cmdesk.export.pdf.shaping import Cluster, Glyph, Word
 from cmdesk.export.pdf.to_unicode import utf16
 
 LONGEST_STEP = 90
@@ -60,7 +60,16 @@ class Fragments:
     def _fragment(self, face: Face, cluster: Cluster, size: float, rise: float) -> Fragment:
         written: list[str] = []
         owed = 0.0
-        for one in cluster.glyphs:
+        for stretch in cluster.stretches():
+            codes, owed = self._glyphs(face, stretch.glyphs, size, rise, owed)
+            spelled = f">]TJ /Span <</ActualText<FEFF{utf16(stretch.text)}>>>BDC [<{codes}>]TJ EMC [<"
+            written.append(spelled if stretch.spelled else codes)
+        return "".join(written), owed
+
+    def _glyphs(self, face: Face, glyphs: Sequence[Glyph], size: float, rise: float, owed: float) -> Fragment:
+        """Glyphs as codes and moves, when the pen is still to go left by what is owed."""
+        written: list[str] = []
+        for one in glyphs:
             owed -= one.dx
             if shift := round(owed):
                 written.append(moved(shift))
@@ -69,10 +78,7 @@ class Fragments:
             lift = one.dy * size / 1000
             written.append(f">]TJ {number(rise + lift)} Ts [<{code}>]TJ {number(rise)} Ts [<" if lift else code)
             owed += one.dx + face.advance(one.glyph) - one.advance
-        codes = "".join(written)
-        if cluster.spelled:
-            codes = f">]TJ /Span <</ActualText<FEFF{utf16(cluster.text)}>>>BDC [<{codes}>]TJ EMC [<"
-        return codes, owed
+        return "".join(written), owed
 
 
 def moved(left: int) -> str:

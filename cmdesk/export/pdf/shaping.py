@@ -55,6 +55,19 @@ class Cluster(NamedTuple):
         """How far it moves the pen."""
         return sum(glyph.advance for glyph in self.glyphs)
 
+    def stretches(self) -> "list[Cluster]":
+        """Itself; where the letters of its glyphs add up, apart from them a glyph without letters with the next one.
+
+        MuPDF would read such a glyph as the end of what they all spell together.
+        """
+        if all(glyph.text for glyph in self.glyphs) or "".join(glyph.text for glyph in self.glyphs) != self.text:
+            return [self]
+        parts: list[list[Glyph]] = []
+        for glyph in self.glyphs:
+            parts[-1:] = [*parts[-1:], [glyph]] if not parts or _ends(parts[-1], glyph) else [[*parts[-1], glyph]]
+        groups = map(tuple, parts)
+        return [Cluster("".join(one.text for one in group), group, _needs_spelling(group)) for group in groups]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
@@ -191,9 +204,21 @@ def _spread(face: "Face", group: list[_Shaped], letters: str) -> list[_Lettered]
 
 
 def _stand_ins(face: "Face", group: list[_Shaped], letters: str) -> list[str]:
-    """Letters for more glyphs than characters: sara am as its two halves."""
-    halves = {face.glyph(SARA_AA): SARA_AA}
-    return [halves.get(one.glyph, letters[at] if at < len(letters) - 1 else NIKHAHIT) for at, one in enumerate(group)]
+    """Letters for more glyphs than characters: where sara am is two, its ring has none, and its other half all."""
+    aa = face.glyph(SARA_AA)
+    here = next((at for at, one in enumerate(group) if one.glyph == aa), len(group) - 1)
+    before, am, after = letters.partition(SARA_AM)
+    if not am:
+        before, am, after = letters, "", ""
+    return [*_shared(before, here), am, *_shared(after, len(group) - here - 1)]
+
+
+def _shared(letters: str, glyphs: int) -> list[str]:
+    """Letters for so many glyphs, one each and the last what is left; none where there are too few."""
+    if not glyphs:
+        return []
+    first = [*letters[: glyphs - 1]]
+    return [*first, *[""] * (glyphs - 1 - len(first)), letters[glyphs - 1 :]]
 
 
 def _grouped(glyphs: list[_Lettered]) -> list[list[_Lettered]]:
@@ -247,6 +272,15 @@ def _sorted_marks(marks: list[Glyph]) -> list[Glyph]:
         nudged.append(one._replace(dx=least) if 0 < least - one.dx < UNSEEN else one)
     ordered = sorted(nudged, key=lambda one: one.dx)
     return [one._replace(text=lettered.text) for one, lettered in zip(ordered, marks, strict=True)]
+
+
+def _ends(part: list[Glyph], glyph: Glyph) -> bool:
+    """Whether a glyph is no longer part of a stretch: that has letters only, or begins without and ends with some."""
+    return not glyph.text if part[0].text else bool(part[-1].text)
+
+
+def _needs_spelling(glyphs: tuple[Glyph, ...]) -> bool:
+    return not glyphs[0].text or _stands_out(glyphs)
 
 
 def _stands_out(glyphs: tuple[Glyph, ...]) -> bool:

@@ -25,8 +25,8 @@ _MOST_IN_BLOCK = 100
 
 
 def to_unicode(letters: Sequence[str]) -> bytes:
-    """The table for glyph codes that count from 0; an empty string leaves its code out."""
-    entries = (f"<{code:04X}> <{utf16(text)}>" for code, text in enumerate(letters) if text)
+    """The table for glyph codes that count from 0; the first is for what no glyph is for and has no letters."""
+    entries = (f"<{code:04X}> <{utf16(text)}>" for code, text in enumerate(letters) if code)
     return "\n".join([_HEAD, *_blocks(entries), _FOOT]).encode("ascii")
 
 

@@ -49,6 +49,12 @@ def test_sara_am_under_a_tall_consonant_reads_as_written_by_replacement_text(fac
     assert (cluster.text, cluster.spelled) == ("ฝำ", True)
 
 
+def test_the_ring_of_a_sara_am_in_two_has_no_letters_of_its_own(face):
+    (cluster,) = face.word("ปำ้").clusters
+    assert [glyph.text for glyph in cluster.glyphs] == ["ป", "", "ำ", "้"]
+    assert [(part.text, part.spelled) for part in cluster.stretches()] == [("ป", False), ("ำ", True), ("้", False)]
+
+
 def test_sara_am_is_never_torn_from_its_consonant(face):
     assert [cluster.text for cluster in face.word("น้ำใจ").clusters] == ["น้ำ", "ใ", "จ"]
 

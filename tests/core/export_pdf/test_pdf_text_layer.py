@@ -41,6 +41,7 @@ def test_every_paragraph_is_found_letter_by_letter(everything, written, extracte
     [
         "น้ำใจ ปั่น ฟื้น ปิ่น ฝ้าย ป้ำ กู้ ญู ฐุ ฤๅ ผู้ว่าฯ ต่าง ๆ",
         "นำ้ ฝ่ำ กิ๊ก ๑๒๓ ฿100",
+        "ปำ ฝำ ฟำ ปำ้ ป้ำ ฟ\u0e4dา ฬำ ฝื\u0e33",
         "efficient official “quoted” — 3.5 km²…",
         "😀 👩\u200d👧 汉字 Ж",
         "<b>not bold</b> &amp; <img src='/etc/passwd'/> %PDF )(\\",
