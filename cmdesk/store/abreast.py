@@ -23,7 +23,7 @@ class Abreast:
 
     def __init__(self, longest: float = LONGEST) -> None:
         self._longest = longest
-        self._tasks: SimpleQueue[tuple[Task, Event]] = SimpleQueue()
+        self._tasks: SimpleQueue[tuple[Task, Event] | None] = SimpleQueue()
         self._thread: Thread | None = None
 
     def __call__(self, tasks: Sequence[Task]) -> None:
@@ -40,9 +40,13 @@ class Abreast:
         done.wait(self._longest)
 
     def _run(self) -> None:
-        while True:
-            task, done = self._tasks.get()
+        while (asked := self._tasks.get()) is not None:
+            task, done = asked
             try:
                 task()
             finally:
                 done.set()
+
+    def end(self) -> None:
+        """Let the thread go once it has done what it was asked for."""
+        self._tasks.put(None)

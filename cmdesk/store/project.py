@@ -136,21 +136,26 @@ class Project:
         """
         if not self.writable:
             raise NotPermittedError(self.folder, "open for reading only")
-        writer = Writer(installation(), processes.user())
-        whose = self._shadows.whose
-        keepsakes = Keepsakes(self.versions, self._backups, _moment(self._recovered.last_edit))
-        ledger = Ledger(
+        abreast = Abreast()
+
+        def release() -> None:
+            abreast.end()
+            self.close()
+
+        ledger, stopped = self._ledger(pace or Pace(), abreast), WriterStoppedError(self.folder)
+        self._keeper = Keeper(ledger, heard, stopped, clock=clock, release=release, beat=self._lock.beat)
+        return self._keeper
+
+    def _ledger(self, pace: Pace, together: Abreast) -> Ledger:
+        return Ledger(
             self._recovered,
             self.dossier,
-            writer,
-            pace or Pace(),
-            whose=whose,
-            together=Abreast(),
-            keepsakes=keepsakes,
+            Writer(installation(), processes.user()),
+            pace,
+            whose=self._shadows.whose,
+            together=together,
+            keepsakes=Keepsakes(self.versions, self._backups, _moment(self._recovered.last_edit)),
         )
-        stopped = WriterStoppedError(self.folder)
-        self._keeper = Keeper(ledger, heard, stopped, clock=clock, release=self.close, beat=self._lock.beat)
-        return self._keeper
 
     def watch_owner(self) -> Watch:
         """A watch on whoever has the dossier open for writing, for a window that can only read."""

@@ -367,3 +367,14 @@ def test_a_dossier_made_anew_in_the_same_place_does_not_inherit_edits(working):
 
     assert opened_title(working.folder) == small_dossier().profile.title.english
     assert len(list((places.local_data() / "shadow").glob("*/*"))) == 1
+
+
+def test_closing_leaves_no_thread_behind(tmp_path):
+    before = threading.active_count()
+    working = Working(tmp_path / "d")
+    working.edit("one")
+    working.keeper.close(SOON)
+
+    deadline = threading.Event()
+    while threading.active_count() > before:
+        deadline.wait(0.01)
