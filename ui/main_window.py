@@ -129,13 +129,7 @@ class MainWindow(QMainWindow):
         workspace = self.workspace = Workspace(session, partial(self._settings.get, AUTHOR))
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
-        workspace.situation_changed.connect(self._soon.start)
-        workspace.zoomed.connect(self._comfort.step_text_size)
-        workspace.section_shown.connect(self._remember_section)
-        workspace.bridge.saving_changed.connect(self.status.show_saving)
-        workspace.notice.acted.connect(partial(self.door.take_over, session))
-        workspace.tools.watch.changed.connect(self._checked)
-        workspace.outline.sections.dataChanged.connect(self._progressed)
+        self._listen_to(workspace)
         workspace.panes.restoreState(QByteArray(b64decode(self._settings.get(PANES), validate=False)))
         self.door.present = session.project.folder
         self.status.follow(session)
@@ -145,6 +139,15 @@ class MainWindow(QMainWindow):
         workspace.page.focus_text()
         QTimer.singleShot(_PAINTED_MS, workspace, partial(workspace.tools.begin_spelling, self._settings))
         self.show_situation()
+
+    def _listen_to(self, workspace: "Workspace") -> None:
+        workspace.situation_changed.connect(self._soon.start)
+        workspace.zoomed.connect(self._comfort.step_text_size)
+        workspace.section_shown.connect(self._remember_section)
+        workspace.bridge.saving_changed.connect(self.status.show_saving)
+        workspace.notice.acted.connect(partial(self.door.take_over, workspace.session))
+        workspace.tools.watch.changed.connect(self._checked)
+        workspace.outline.sections.dataChanged.connect(self._progressed)
 
     def close_dossier(self) -> bool:
         """Go back to the start page; returns False when the user would rather stay, as not all is on disk."""

@@ -34,6 +34,7 @@ class StatusLine(QStatusBar):
         self.checks.setProperty(ROLE, "quiet")
         self.checks.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._session: Session | None = None
+        self._held = ""
         self.setSizeGripEnabled(False)
         self.addWidget(self.light)
         self.addWidget(self._far)
@@ -45,8 +46,10 @@ class StatusLine(QStatusBar):
     def follow(self, session: "Session | None") -> None:
         """Tell of this session from now on, or of none."""
         self._session = session
-        for part in (self.light, self._far, self.checks, self._place):
+        for part in (self.light, self._far, self._place):
             part.setVisible(session is not None)
+        self.checks.hide()  # until something is known
+        self._held = _held(session) if session is not None else ""
         if session is not None:
             self._place.say(str(session.project.folder))
             self.show_saving(session.save_state)
@@ -54,7 +57,7 @@ class StatusLine(QStatusBar):
     def show_saving(self, state: SaveState) -> None:
         """Show how safe the work is."""
         if self._session is not None:
-            self.light.show_state(state, self._session.project.report.read_only or "")
+            self.light.show_state(state, self._held)
 
     def show_far(self, words: str) -> None:
         """Show how far the dossier is."""
@@ -75,3 +78,11 @@ class StatusLine(QStatusBar):
     def retranslate(self) -> None:
         """Speak the interface's language."""
         self.light.retranslate()
+
+
+def _held(session: "Session") -> str:
+    """Why a dossier can only be read; empty when it can be written."""
+    from ui.history.holding import holding  # noqa: PLC0415 - the window is painted before there are dossiers
+
+    holder = holding(session)
+    return holder.words if holder else session.project.report.read_only or ""

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from cmdesk.comparing import Kind, Stretch, compare
 from cmdesk.i18n import N_
 from cmdesk.model.dossier import Dossier
-from cmdesk.model.form import Question
+from cmdesk.model.form import Question, QuestionKind
 from cmdesk.model.language import Language, Wording
 from cmdesk.model.text import Text
 from cmdesk.progress import SILENT, Progress
@@ -64,6 +64,13 @@ class Section:
     title: Wording
     lines: tuple[LineChange, ...]
 
+    is_prose: bool = False
+
+    @property
+    def is_evidence(self) -> bool:
+        """Whether its lines are records of evidence."""
+        return self.name == EVIDENCE
+
     @property
     def changed(self) -> tuple[LineChange, ...]:
         """The lines that are not the same."""
@@ -114,7 +121,8 @@ def _answers(before: Dossier, after: Dossier, question: Question) -> Section:
     old, new = (state.answers.get(question.id) for state in (before, after))
     old_lines = answer_lines(question, old) if old is not None else []
     new_lines = old_lines if new is old else answer_lines(question, new) if new is not None else []
-    return _compared(question.id, question.title, old_lines, new_lines, number=question.id)
+    section = _compared(question.id, question.title, old_lines, new_lines, number=question.id)
+    return replace(section, is_prose=question.kind is QuestionKind.PROSE)
 
 
 def _evidence(dossier: Dossier) -> list[Line]:

@@ -5,8 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from cmdesk import i18n, places
 from cmdesk.errors import CMDeskError
@@ -21,6 +20,7 @@ from ui import errors, messages
 from ui.dialogs.frame import Frame
 from ui.history.comparing_job import ComparingJob
 from ui.history.comparison_view import ComparisonView
+from ui.history.panes import SIZE, column, side_by_side
 from ui.history.states import State, extent
 from ui.jobs import Job
 from ui.theme import SPACE
@@ -65,33 +65,18 @@ class BackupsDialog(Frame):
         self._fill()
 
     def _lay_out(self) -> None:
-        left, right = QWidget(), QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 2 * SPACE, 0)
-        column.addWidget(self.list)
-        column.addWidget(self.empty)
-        page = QVBoxLayout(right)
-        page.setContentsMargins(2 * SPACE, 0, 0, 0)
         row = QHBoxLayout()
         row.addWidget(self.about, 1)
         row.addWidget(self.sections)
-        page.addLayout(row)
-        page.addWidget(self.view, 1)
-        page.addWidget(self.bar)
-        panes = QSplitter(Qt.Orientation.Horizontal)
-        panes.addWidget(left)
-        panes.addWidget(right)
-        panes.setChildrenCollapsible(False)
-        panes.setHandleWidth(1)
-        panes.setStretchFactor(1, 1)
-        panes.setSizes([330, 800])
-        self.body.addWidget(panes, 1)
+        left = column(self.list, self.empty, right=2 * SPACE)
+        right = column(row, self.view, self.bar, left=2 * SPACE)
+        self.body.addWidget(side_by_side(left, right), 1)
         self.sections.setSizeAdjustPolicy(CalmComboBox.SizeAdjustPolicy.AdjustToContents)
         self.sections.setMaximumWidth(420)
         self.bar.hide()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
-        self.resize(1180, 760)
+        self.resize(*SIZE)
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._look)

@@ -117,6 +117,6 @@ def _kind(form: Format) -> str:
     return {
         Format.DOCX: _("&Word document"),
         Format.PDF: _("&PDF document"),
-        Format.HTML: _("We&b page"),
+        Format.HTML: _("Web pa&ge"),
         Format.MARKDOWN: _("&Markdown text"),
     }[form]

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from cmdesk.errors import CMDeskError
 from cmdesk.i18n import _
@@ -15,6 +15,7 @@ from ui.history.comparing_job import ComparingJob
 from ui.history.comparison_page import Place
 from ui.history.comparison_view import ComparisonView
 from ui.history.edits import edit_for
+from ui.history.panes import SIZE, column, side_by_side
 from ui.history.states import State, states_of
 from ui.history.summing import summary
 from ui.history.version_list import VersionList
@@ -24,8 +25,6 @@ from ui.widgets.picker import CalmComboBox
 
 if TYPE_CHECKING:
     from cmdesk.edits.edit import Edit
-
-_SIZE = (1180, 760)
 
 
 class VersionsDialog(Frame):
@@ -46,32 +45,19 @@ class VersionsDialog(Frame):
         self.refresh()
 
     def _lay_out(self) -> None:
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(2 * SPACE, 0, 0, 0)
-        column.setSpacing(SPACE)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
-        self.other_name.setWordWrap(False)
-        self.other_name.setBuddy(self.other)
         row.addWidget(self.other_name)
         row.addWidget(self.other, 1)
         row.addSpacing(2 * SPACE)
         row.addWidget(self.whole)
-        column.addLayout(row)
-        column.addWidget(self.summary)
-        column.addWidget(self.view, 1)
-        panes = QSplitter()
-        panes.addWidget(self.list)
-        panes.addWidget(right)
-        panes.setChildrenCollapsible(False)
-        panes.setHandleWidth(1)
-        panes.setStretchFactor(1, 1)
-        panes.setSizes([330, 800])
-        self.body.addWidget(panes, 1)
+        self.other_name.setWordWrap(False)
+        self.other_name.setBuddy(self.other)
+        right = column(row, self.summary, self.view, left=2 * SPACE)
+        self.body.addWidget(side_by_side(self.list, right), 1)
         self.back, self.undo = self.add_button(), self.add_button()
         self.export, self.close_ = self.add_button(), self.add_button(primary=True)
-        self.resize(*_SIZE)
+        self.resize(*SIZE)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._compare)

@@ -22,8 +22,7 @@ NOTHING = N_("Nothing changed.")
 EARLIER, LATER = N_("Earlier state"), N_("Later state")
 COUNTED = N_("Paragraphs and entries")
 COUNTS = N_("{changed} changed, {added} added, {removed} taken out, {moved} moved")
-STRUCK, UNDERLINED = N_("Words struck out"), N_("underlined words")
-GONE, NEW = N_(" were taken out; "), N_(" are new.")
+STRUCK, UNDERLINED = N_("Struck out: what was taken out"), N_("Underlined: what is new")
 _WIDTHS = (0.34, 0.66)
 
 
@@ -79,13 +78,8 @@ def _row(setting: Setting, name: str, told: tuple[Flow, ...]) -> tuple[Cell, Cel
 
 
 def _legend(language: Language) -> Flow:
-    pieces = (
-        Piece(say(language, STRUCK), struck=True),
-        Piece(say(language, GONE)),
-        Piece(say(language, UNDERLINED), inserted=True),
-        Piece(say(language, NEW)),
-    )
-    return Flow(language, pieces)
+    struck, underlined = Piece(say(language, STRUCK), struck=True), Piece(say(language, UNDERLINED), inserted=True)
+    return Flow(language, (struck, Piece(" · "), underlined))
 
 
 def _sections(setting: Setting, comparison: Comparison) -> list[Block]:
