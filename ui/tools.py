@@ -94,6 +94,7 @@ class Tools(QObject):
 
     def _show_overview(self) -> None:
         self.overview.refresh()
+        self.side.put_away()  # its lines need the room
         self._workspace.page.hide()
         self.overview.show()
         self.overview.setFocus()

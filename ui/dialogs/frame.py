@@ -1,7 +1,9 @@
 """What all our dialogs share: a heading, room to breathe, and the buttons at the foot."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui import theme
 from ui.style import ROLE
 from ui.theme import SPACE
 from ui.widgets.label import label
@@ -23,7 +25,18 @@ class Frame(QDialog):
         layout.addWidget(self.heading)
         layout.addLayout(self.body, 1)
         layout.addLayout(self.foot)
-        self.setMinimumWidth(width)
+        self._width = width
+        self._widen()
+
+    def _widen(self) -> None:
+        """Be as wide as the size of the interface asks, and no wider than the screen."""
+        self.setMinimumWidth(min(theme.scaled(self._width), room_for(self)))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the size of the interface."""
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "_width"):
+            self._widen()
+        super().changeEvent(event)
 
     def is_accepted(self) -> bool:
         """Show it and wait; whether the user agreed. It can be read until the program goes on waiting for events."""
@@ -47,3 +60,8 @@ class Frame(QDialog):
             self.foot.addStretch(1)
         self.foot.addWidget(button)
         return button
+
+
+def room_for(dialog: QWidget) -> int:
+    """How wide a dialog may be on its screen."""
+    return dialog.screen().availableGeometry().width() - 4 * SPACE

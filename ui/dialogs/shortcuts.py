@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cmdesk.i18n import N_, _
 from cmdesk.thai.normalizing import search_key
-from ui import theme
 from ui.actions import TABLE, Action
 from ui.dialogs.frame import Frame
 from ui.widgets.plain import bare
@@ -28,7 +27,7 @@ class ShortcutsDialog(Frame):
     """Lists them under the names of the menus; some letters leave those that have them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(theme.scaled(600), parent)
+        super().__init__(600, parent)
         self.line, self.list = QLineEdit(), RowsView()
         self.title(_("Keyboard shortcuts"))
         self.line.setPlaceholderText(_("Look for an action or keys"))

@@ -49,6 +49,7 @@ class ChangesView(QTextEdit):
         self.setDocument(InertDocument(self))
         self._labels = labels
         self.setReadOnly(True)
+        self.setAcceptDrops(False)  # a folder dropped here is for the window
         self.setTabChangesFocus(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

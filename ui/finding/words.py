@@ -16,7 +16,7 @@ from ui.widgets.rows import Row
 
 MOST_SHOWN = 500
 """Hits listed; who has more writes another word."""
-_SHOWN_OBJECT = "▫"
+_SHOWN_OBJECT = "·"
 
 
 def rows(hits: Sequence[Hit], dossier: Dossier, instead: str | None) -> list[Row]:

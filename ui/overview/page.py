@@ -1,6 +1,6 @@
 """The overview's page, in the place of the section's."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from cmdesk import i18n
 from cmdesk.i18n import _
+from cmdesk.model.dossier import Milestone
 from cmdesk.model.language import Language
 from cmdesk.session import Session
 from ui.checks.watch import CheckWatch
@@ -94,15 +95,16 @@ class OverviewPage(QWidget):
     def __init__(self, session: Session, watch: CheckWatch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._watch = session, watch
-        self.title, self.far, self.days = label("title"), label("muted"), QVBoxLayout()
+        self.title, self.far, self.days = label("heading"), label("muted"), label()
         self.list, self.model = _Lines(), LinesModel(self)
         self.list.setModel(self.model)
+        self.list.setMinimumHeight(12 * SPACE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         layout.setSpacing(SPACE)
         layout.addWidget(self.title)
         layout.addWidget(self.far)
-        layout.addLayout(self.days)
+        layout.addWidget(self.days)
         layout.addWidget(self.list, 1)
         self.setFocusProxy(self.list)
         self.list.chosen.connect(self.section_wanted)
@@ -128,14 +130,12 @@ class OverviewPage(QWidget):
         self.model.show(lines(dossier, self._watch.findings))
 
     def _show_days(self) -> None:
-        while (item := self.days.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.deleteLater()
         today = datetime.now(UTC).astimezone().date()
-        for milestone in in_order(self._session.dossier.profile.milestones):
-            close = 0 <= days_left(milestone.due, today) <= CLOSE
-            words = label("alarm" if close else "", told(milestone, today))
-            self.days.addWidget(words)
-        if not self._session.dossier.profile.milestones:
-            self.days.addWidget(label("muted", _("No milestones yet: add them in the dossier's details.")))
+        lines = [_day_words(milestone, today) for milestone in in_order(self._session.dossier.profile.milestones)]
+        self.days.setText("\n".join(lines) or _("No milestones yet: add them in the dossier's details."))
+
+
+def _day_words(milestone: Milestone, today: date) -> str:
+    """A milestone in a line, with a sign before one that is close."""
+    close = 0 <= days_left(milestone.due, today) <= CLOSE
+    return f"▲ {told(milestone, today)}" if close else told(milestone, today)

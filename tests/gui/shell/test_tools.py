@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from cmdesk.checks import Severity
 from cmdesk.edits.notes import AddNote
@@ -359,3 +359,18 @@ def test_keys_of_a_shifted_thai_letter_are_found() -> None:
     modifiers = CTRL | Qt.KeyboardModifier.ShiftModifier
     event = QKeyEvent(QEvent.Type.KeyPress, ord("ฉ"), modifiers, "ฉ")
     assert latin_keys(event) == QKeySequence("Ctrl+Shift+C")
+
+
+def test_a_folder_dropped_anywhere_reaches_the_window(person: Any) -> None:
+    person.asks("open_sample")
+    for action in ("checks", "find"):
+        person.asks(action)
+    person.window.workspace.show_section("A7")
+    for widget in person.window.findChildren(QWidget):
+        target = widget
+        while target is not person.window and not target.isWindow() and not target.acceptDrops():
+            target = target.parentWidget()
+        takes_words = isinstance(widget, QLineEdit | QComboBox | QPlainTextEdit) or isinstance(
+            widget.parentWidget(), QPlainTextEdit | QComboBox
+        )
+        assert target is person.window or target.isWindow() or takes_words, widget
