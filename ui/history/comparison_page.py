@@ -47,26 +47,29 @@ class ComparisonPage:
         self._colours = theme.in_force()
         self.places: list[Place] = []
 
-    def write(self) -> Iterator[None]:
-        """Write it, one section at each step."""
+    def write(self) -> Iterator[str]:
+        """Write it, one line at each step, which gives the name of its section."""
         comparison = self._comparison
         sections = comparison.sections if self._whole else comparison.changed
         shown = [section for section in sections if section.lines]
         if not shown:
             self._say(_("Nothing changed.") if not self._whole else _("Nothing is written here."))
         for section in shown:
-            self._section(section)
-            yield
+            yield from self._section(section)
 
     def _say(self, words: str) -> None:
         self._cursor.insertText(words, self._plain(self._colours.muted))
 
-    def _section(self, section: Section) -> None:
+    def _section(self, section: Section) -> Iterator[str]:
         tongue = Language(i18n.language())
-        self._heading(section, tongue)
         lines = section.lines if self._whole else section.changed
-        for line in lines:
+        for place, line in enumerate(lines):
+            self._cursor.beginEditBlock()  # laid out once for all of it
+            if place == 0:
+                self._heading(section, tongue)
             self._line(section, line, tongue)
+            self._cursor.endEditBlock()
+            yield section.name
 
     def _heading(self, section: Section, tongue: Language) -> None:
         look = QTextBlockFormat()
