@@ -32,7 +32,7 @@ class FoundCopy:
     older: list[str] = field(default_factory=list)
     """Sound files that stand in if one of `current` turns out damaged."""
     aside: list[str] = field(default_factory=list)
-    """Copies that cloud clients made of data files; what they hold is in the state."""
+    """Files to be moved away, for what they hold is in the state: cloud clients' copies, states made apart."""
     complete: bool = False
     """Whether it would give the whole state by itself."""
 
@@ -76,14 +76,15 @@ class FoundCopy:
             self.current = [str(base), *map(str, feeding)]
         else:
             self.current = [str(file) for file in self.survey.data if str(file) not in self.damaged]
-        self.aside = [str(file) for file in self.survey.data if file.is_conflict]
+        apart = bool(self.aside)
+        self.aside += [str(file) for file in self.survey.data if file.is_conflict and str(file) not in self.aside]
         self.current = [name for name in self.current if name not in self.aside]
         used = {*self.current, *self.damaged, *self.aside}
         names = [*map(str, self.survey.data), *self.survey.unfinished]
         self.older = [name for name in names if name not in used]
         own = [read for file, read in self.scans.items() if not file.is_conflict]
         mine = {line.checksum for read in own for line in read.lines}
-        self.complete = not self.damaged and self.current[:1] == [str(base)] and needed <= mine
+        self.complete = not self.damaged and not apart and self.current[:1] == [str(base)] and needed <= mine
 
 
 def _feeds(read: Scan, needed: set[int]) -> bool:

@@ -4,11 +4,16 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 
+import msgspec
+
+from cmdesk.store import snapshot
+from cmdesk.store.apart import Apart
+from cmdesk.store.archive import counts
 from cmdesk.store.backups import REGULAR, Backups
 from cmdesk.store.copies import Whole
 from cmdesk.store.errors import StoreError
 from cmdesk.store.line import Change
-from cmdesk.store.versions import DAILY, Versions
+from cmdesk.store.versions import DAILY, ELSEWHERE, Versions
 
 Present = Callable[[], Whole]
 
@@ -26,8 +31,14 @@ class Keepsakes:
     """What is put away. No failure here may stop an edit from being saved, so none is raised."""
 
     def __init__(
-        self, versions: Versions, backups: Backups, last_edit: datetime | None, clock: Callable[[], datetime] = now
+        self,
+        versions: Versions,
+        backups: Backups,
+        last_edit: datetime | None,
+        apart: Sequence[Apart] = (),
+        clock: Callable[[], datetime] = now,
     ) -> None:
+        self._apart = list(apart)
         self._versions = versions
         self._backups = backups
         self._last_edit = last_edit
@@ -36,6 +47,7 @@ class Keepsakes:
     def before(self, present: Present, changes: Sequence[Change], changed: int, action: str) -> None:
         """Put away what an edit is about to change: the last state of an earlier day, or what many records were."""
         moment = self._clock()
+        self._keep_apart()
         with suppress(StoreError):  # as said
             if self._is_new_day(moment):
                 self._keep_day(present())
@@ -45,6 +57,13 @@ class Keepsakes:
                 whole = present()
                 self._backups.make(whole.data, whole.meta, action, moment)
         self._last_edit = moment
+
+    def _keep_apart(self) -> None:
+        while self._apart:
+            state = self._apart.pop().snapshot
+            with suppress(StoreError):  # its file is not removed, only set aside
+                meta = msgspec.structs.replace(state.meta, counts=counts(state.tables))
+                self._versions.keep_bytes(snapshot.encode(state.tables, meta), meta, ELSEWHERE, None)
 
     def _is_new_day(self, moment: datetime) -> bool:
         return self._last_edit is None or self._last_edit.astimezone(moment.tzinfo).date() != moment.date()

@@ -147,14 +147,15 @@ class Project:
         return self._keeper
 
     def _ledger(self, pace: Pace, together: Abreast) -> Ledger:
+        found = self._recovered
         return Ledger(
-            self._recovered,
+            found,
             self.dossier,
             Writer(installation(), processes.user()),
             pace,
             whose=self._shadows.whose,
             together=together,
-            keepsakes=Keepsakes(self.versions, self._backups, _moment(self._recovered.last_edit)),
+            keepsakes=Keepsakes(self.versions, self._backups, _moment(found.last_edit), found.apart),
         )
 
     def watch_owner(self) -> Watch:

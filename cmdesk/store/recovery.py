@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from cmdesk.i18n import _
 from cmdesk.model.ids import DossierId
 from cmdesk.store import snapshot
+from cmdesk.store.apart import Apart, covered, found_apart, still_missing, take_in
 from cmdesk.store.errors import DamagedFileError, StoreError
 from cmdesk.store.files import Files
 from cmdesk.store.findings import Finding, Severity
@@ -32,6 +33,8 @@ class Recovered:
     """In the order in which they were named: the dossier's folder first."""
     recovered: int
     foreign: tuple[str, ...]
+    apart: list[Apart] = field(default_factory=list)
+    """States of other computers whose additions were taken in."""
     last_edit: str = ""
     """When the last edit was made, by the clock of its maker; empty when no journal tells."""
     findings: list[Finding] = field(default_factory=list)
@@ -79,8 +82,11 @@ class _Recovery:
         position = Position.of(base.meta)
         lines = self._lines(base.meta.project)
         replayed = replay(base.tables, position, lines)
-        self._tell_gaps(replayed.gaps)
         self._tell_torn(file, base.meta.sequence, position.sequence)
+        sure = covered(Position.of(base.meta), position, replayed.gaps)
+        apart = found_apart(self._copies, sure, base.meta.project)
+        self._tell_gaps(still_missing(replayed.gaps, apart))
+        self._findings += take_in(base.tables, position, apart)
         for copy in self._copies:
             copy.sort_out(file, replayed.lines)
         return Recovered(
@@ -91,6 +97,7 @@ class _Recovery:
             copies=self._copies,
             recovered=len(replayed.lines),
             foreign=self._copies[0].survey.foreign,
+            apart=[*apart, *(self._once_more(file) if apart else [])],
             last_edit=max(lines, key=lambda line: line.line.sequence).line.at if lines else "",
             findings=[finding for copy in self._copies for finding in copy.findings] + self._findings,
         )
@@ -112,6 +119,12 @@ class _Recovery:
         """Snapshots of all copies, the newest first; of twins that in the folder."""
         found = [(copy, file) for copy in self._copies for file in copy.survey.of(Kind.SNAPSHOT)]
         return sorted(found, key=_rank)
+
+    def _once_more(self, base: DataFile) -> list[Apart]:
+        """The base as it was before lines of others were made in it: where they met, it is one of the two sides."""
+        stated = next((copy.identity for copy in self._copies if copy.identity), None)
+        found = (self._tried(copy, base, stated) for copy in self._copies if base in copy.survey.data)
+        return [Apart(base, each) for each in found if each][:1]
 
     def _tried(self, copy: FoundCopy, file: DataFile, stated: Identity | None) -> Snapshot | None:
         try:

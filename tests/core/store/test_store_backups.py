@@ -32,7 +32,7 @@ class Wall:
 @pytest.fixture
 def wall(monkeypatch):
     clock = Wall()
-    monkeypatch.setattr(keepsakes.Keepsakes.__init__, "__defaults__", (clock,))
+    monkeypatch.setattr(keepsakes.Keepsakes.__init__, "__defaults__", ((), clock))
     return clock
 
 

@@ -9,7 +9,7 @@ def test_no_crash_loses_an_acknowledged_edit():
     tally = crash_campaign.campaign(3_000, seed=1)
 
     assert tally.states == 3_000
-    assert all(tally.fired[fault] > 20 for fault in FAULTS), tally
+    assert all(tally.fired[fault] >= 10 for fault in FAULTS), tally
 
 
 FAULTS = (
