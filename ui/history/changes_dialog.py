@@ -33,7 +33,7 @@ class ChangesDialog(MakingDialog):
         self._own_target: Path | None = None
         self._states = states_of(session)
         self.before, self.after = Picker(), Picker()
-        self.format, self.languages = Choices(len(FORMATS)), Choices(len(_LANGUAGES))
+        self.format, self.languages = Choices(len(FORMATS), columns=2), Choices(len(_LANGUAGES))
         self.ask(self.before, self.after, self.format, self.languages)
         for part in (self.format, self.languages):
             part.chosen.connect(self._chosen)
