@@ -59,13 +59,13 @@ class Doorway(QObject):
     def open(self, folder: Path) -> None:
         """Open the dossier in a folder."""
         from cmdesk.session import Session  # noqa: PLC0415 - see above
-        from cmdesk.store.refusals import NothingReadableError  # noqa: PLC0415 - see above
+        from cmdesk.store.refusals import LostIdentityError, NothingReadableError  # noqa: PLC0415 - see above
 
         if folder == self.present:
             return
         try:
             session = Session.open(folder)
-        except NothingReadableError as error:
+        except (NothingReadableError, LostIdentityError) as error:
             self._rescue(folder, error)
         except CMDeskError as error:
             if folder.parent.is_dir() and not folder.exists():  # gone for good, not a disk that is unplugged

@@ -47,7 +47,7 @@ def _holding(lock: Path) -> Holding | None:
     try:
         # What follows the first line are signs of life.
         owner = msgspec.json.decode(lock.read_bytes().partition(b"\n")[0], type=Owner)
-        since = getattr(owner, "since", "") or datetime.fromtimestamp(lock.stat().st_mtime, UTC).isoformat()
+        since = owner.since or datetime.fromtimestamp(lock.stat().st_mtime, UTC).isoformat()
         host = "" if owner.host == processes.host() else owner.host
         return Holding(owner.user, host, datetime.fromisoformat(since).astimezone())
     except (OSError, ValueError, msgspec.MsgspecError):

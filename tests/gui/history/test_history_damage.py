@@ -202,6 +202,16 @@ def test_a_dossier_without_any_readable_state_offers_its_backups(
     chosen[0].done(0)
 
 
+def test_a_dossier_without_its_identity_offers_a_repair(
+    session: Session, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.close()
+    (session.project.folder / "project.json").unlink()
+    seen = answering(monkeypatch, Way.LEAVE)
+    window.door.open(session.project.folder)
+    assert "project.json" in seen[0].rows.list.rows[1].words
+
+
 def test_a_repaired_dossier_is_opened_instead(
     damaged: Path, dossier: Dossier, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
