@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cmdesk.export.pdf.sheet import Sheet
+from cmdesk.model.language import Language
 
 _SLACK = 1e-6
 
@@ -46,6 +47,10 @@ class Box:
 
     def anchors(self) -> Iterator[str]:
         """Names of the places inside it that links lead to."""
+        return iter(())
+
+    def cited(self) -> Iterator[tuple[str, Language]]:
+        """Places that marks of citations in it lead to, each with the language that cites."""
         return iter(())
 
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
@@ -154,6 +159,11 @@ class Stack(Box):
         """Names of the places inside it."""
         for box in self.boxes:
             yield from box.anchors()
+
+    def cited(self) -> Iterator[tuple[str, Language]]:
+        """Places that marks inside it lead to."""
+        for box in self.boxes:
+            yield from box.cited()
 
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
         """Put each box on the sheet."""

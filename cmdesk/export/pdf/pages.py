@@ -6,7 +6,11 @@ from dataclasses import dataclass
 
 from cmdesk.export.blocks import Heading
 from cmdesk.export.pdf.boxes import Box, Placed, fill
+from cmdesk.export.pdf.footnotes import Footnotes, room_of
 from cmdesk.export.pdf.headings import HeadingBox
+
+LEAST_TEXT = 0.3
+"""Of a page: what notes leave to the text that cites them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +27,31 @@ class Leaf:
 
     placed: tuple[Placed, ...]
     furnished: bool
+    notes: tuple[Box, ...] = ()
+    """What stands at its foot."""
 
 
-def leaves(sections: Iterable[Section], height: float) -> Iterator[Leaf]:
+def leaves(sections: Iterable[Section], height: float, footnotes: Footnotes) -> Iterator[Leaf]:
     """The pages of some sections, with room of this height each."""
     for section in sections:
         queue = deque(section.boxes)
         while queue:
-            yield Leaf(tuple(fill(queue, height)), section.furnished)
+            placed = tuple(fill(queue, height - _taken(queue, height, footnotes)))
+            yield Leaf(placed, section.furnished, footnotes.of(placed))
+
+
+def _taken(queue: deque[Box], height: float, footnotes: Footnotes) -> float:
+    """How much of the next page its notes take; with less room it cites no more than with more."""
+
+    def notes(room: float) -> float:
+        return room_of(footnotes.of(fill(queue.copy(), height - room)))
+
+    most = height * (1 - LEAST_TEXT)
+    enough = min(notes(0.0), most)
+    if not enough:
+        return 0.0
+    closer = notes(enough)
+    return closer if notes(closer) <= closer <= most else enough
 
 
 def places(pages: Sequence[Leaf]) -> dict[str, int]:

@@ -9,6 +9,7 @@ from cmdesk.export.pdf import style as look
 from cmdesk.export.pdf.boxes import Box, Stack
 from cmdesk.export.pdf.sheet import Sheet
 from cmdesk.export.pdf.tags import Node
+from cmdesk.model.language import Language
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,11 @@ class Row(Box):
         """Names of the places in its cells."""
         for cell in self.cells:
             yield from cell.anchors()
+
+    def cited(self) -> Iterator[tuple[str, Language]]:
+        """Places that marks in its cells lead to."""
+        for cell in self.cells:
+            yield from cell.cited()
 
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
         """Put field, cells and rule on the sheet."""

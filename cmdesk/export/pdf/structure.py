@@ -50,8 +50,9 @@ class _Kid(NamedTuple):
 class Element(Letters):
     """One node in the file, with what belongs to it in the order of reading."""
 
-    def __init__(self, node: Node, parent: str) -> None:
+    def __init__(self, node: Node, parent: str, number: int) -> None:
         super().__init__()
+        self._number = number
         self.node = node
         self.area: Area | None = None
         self._parent = parent
@@ -69,6 +70,7 @@ class Element(Letters):
         entries += [f"/Pg {at(document, PDFObjectReference(home))}"] if home else []
         entries += [f"/Lang({node.language.value})"] if node.language else []
         entries += [f"/Alt{text_string(node.alt)}"] if node.alt else []
+        entries += [f"/ID(note-{self._number})"] if node.tag is Tag.NOTE else []
         entries += ["/A<</O/Table/Scope/Column>>"] if node.tag is Tag.HEAD_CELL else []
         entries += [f"/A<</O/Layout/Placement/Block/BBox[{_sides(self.area)}]>>"] if self.area else []
         kids = " ".join(_written(kid, home, document) for kid in self._kids)
@@ -109,7 +111,7 @@ class Structure:
         found = self._elements.get(node)
         if found is None:
             parent, place = self._known(node.within) if node.within else (None, self._root_at)
-            made = Element(node, place)
+            made = Element(node, place, len(self._elements))
             found = self._elements[node] = made, at(self._document, kept(self._document, made))
             if parent:
                 parent.holds(found[1])

@@ -148,7 +148,7 @@ COVER_TEXT_SHARE = 0.9
 COLUMN_GAP = 20.0
 ROW_PADDING = 2.5
 
-CELL = _style("table", hyphenated=True)
+CELL = _style("table")
 CELL_HEAD = _style("table_head", bold=True)
 CELL_PADDING = 5.0
 CELL_PADDING_SIDE = 5.0
@@ -195,3 +195,10 @@ SHEET_GAP = 12.0
 
 NOTES_SHARE = 0.27
 """Of the measure: the column to write notes in."""
+
+FOOTNOTE = _style("note", GREY, 0.9, hyphenated=True)
+FOOTNOTES_BEFORE = 14.0
+"""Between the text and the notes of a page at least."""
+FOOTNOTES_RISE = 5.0
+FOOTNOTES_RULE = 90.0
+"""The line above the notes: how far above, and how long."""

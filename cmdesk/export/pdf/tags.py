@@ -29,6 +29,7 @@ class Tag(Enum):
     SPAN = "Span"
     FIGURE = "Figure"
     CAPTION = "Caption"
+    NOTE = "Note"
     HEADING_1 = "H1"
     HEADING_2 = "H2"
     HEADING_3 = "H3"

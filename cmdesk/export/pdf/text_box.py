@@ -77,6 +77,13 @@ class TextBox(Box):
         if self.anchor:
             yield self.anchor
 
+    def cited(self) -> Iterator[tuple[str, Language]]:
+        """Places that its raised marks lead to."""
+        language = self.language
+        if language:
+            inks = (part.ink for line in self.lines for part in line.parts)
+            yield from ((ink.anchor, language) for ink in inks if ink.anchor and ink.rise)
+
     def paint(self, sheet: Sheet, x: float, top: float) -> None:
         """Put its lines on the sheet."""
         if self.anchor:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cmdesk.export.blocks import Document
+from cmdesk.export.pdf import style as look
 from cmdesk.export.pdf.canvas import POINTS, canvas_for
 from cmdesk.export.pdf.embedding import EmbeddedFace
 from cmdesk.export.pdf.fonts import Fonts
+from cmdesk.export.pdf.footnotes import Footnotes, room_of
 from cmdesk.export.pdf.furniture import Furniture
 from cmdesk.export.pdf.pages import Leaf, leaves, places, sections_of
 from cmdesk.export.pdf.press import Press
@@ -57,7 +59,8 @@ def _laid(document: Document, press: Press, progress: Progress) -> Laid:
     meter = _Meter(progress, len(document.blocks))
     setting = Setting(document, press, meter.tick)
     pages: list[Leaf] = []
-    for leaf in leaves(setting.sections(), setting.height):
+    footnotes = Footnotes(document, press, setting.measure, setting.root)
+    for leaf in leaves(setting.sections(), setting.height, footnotes):
         meter.again()
         pages.append(leaf)
     return Laid(pages or [Leaf((), furnished=True)], setting.root)
@@ -102,4 +105,18 @@ def _paint(document: Document, pages: Sequence[Leaf], sheet: Sheet, press: Press
             furniture.paint(sheet, number, section)
         for one in leaf.placed:
             one.box.paint(sheet, left, top - one.drop)
+        _paint_notes(leaf, sheet, left, document.page.bottom * POINTS)
         sheet.next()
+
+
+def _paint_notes(leaf: Leaf, sheet: Sheet, left: float, foot: float) -> None:
+    """Put a page's notes on the sheet, the last one on its foot."""
+    if not leaf.notes:
+        return
+    top = foot + room_of(leaf.notes) - look.FOOTNOTES_BEFORE
+    sheet.rule(
+        (left, top + look.FOOTNOTES_RISE), (left + look.FOOTNOTES_RULE, top + look.FOOTNOTES_RISE), look.RULE, look.GREY
+    )
+    for note in leaf.notes:
+        note.paint(sheet, left, top)
+        top -= note.height
