@@ -8,8 +8,9 @@ import msgspec
 
 from cmdesk.store import founding, line, recovery, replay, snapshot
 from cmdesk.store.canonical import strictly
-from cmdesk.store.copies import Copy
+from cmdesk.store.copies import Copy, SecondCopy
 from cmdesk.store.files import Files
+from cmdesk.store.found import FoundCopy
 from cmdesk.store.ledger import Ledger
 from cmdesk.store.line import Line, Written
 from cmdesk.store.names import UNFINISHED
@@ -18,6 +19,7 @@ from cmdesk.store.replay import Position, Replayed
 _fsync, _fsyncdir, _write, _read = Files.fsync, Files.fsyncdir, Files.write, Files.read
 _sync, _keep, _append, _begin = Ledger.sync, Copy._keep, Copy._append, Copy._begin
 _replay = replay.replay
+_scan, _sync_second = FoundCopy.scan, SecondCopy.sync
 
 
 def _without_fsync_of(part):
@@ -185,7 +187,27 @@ def _identity_first():
     return patch.object(founding, "_fill", fill)
 
 
+def _second_copy_s_journals_not_read():
+    def scan_first(copy):
+        if copy.survey.foreign != () or copy.files.exists("evidence"):
+            _scan(copy)
+
+    return patch.object(FoundCopy, "scan", scan_first)
+
+
+def _second_copy_not_written():
+    def sync(copy, whole=None):
+        _sync_second(copy, whole)
+        if not copy.synced:
+            copy.sequence = copy._waiting[-1].sequence
+            copy._waiting.clear()
+
+    return patch.object(SecondCopy, "sync", sync)
+
+
 BUGS = {
+    "the second copy's journals are not read": _second_copy_s_journals_not_read,
+    "an edit is called saved in a second copy that failed": _second_copy_not_written,
     "the journal is not synced": lambda: _without_fsync_of("jnl-"),
     "a snapshot is not synced": lambda: _without_fsync_of("snap-"),
     "project.json is not synced": lambda: _without_fsync_of("project"),
