@@ -216,9 +216,8 @@ def after_an_edit() -> None:
         blocks[pairs[50 * number]] = replace(blocks[pairs[50 * number]], thai=edited)
         made = replace(made, blocks=tuple(blocks))
         took.append(_seconds(lambda: typeset(made, SILENT, fonts)))  # noqa: B023 - called at once
-    print(
-        f"\nCold {took[0]:.2f} s, after one edited paragraph {min(took[1:]):.2f} s, {min(took[1:]) / took[0]:.2f} of it."
-    )
+    again = min(took[1:])
+    print(f"\nCold {took[0]:.2f} s, after one edited paragraph {again:.2f} s, {again / took[0]:.2f} of it.")
 
 
 def _seconds(call: Callable[[], object]) -> float:

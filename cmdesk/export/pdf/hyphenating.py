@@ -66,4 +66,4 @@ def _places(word: str) -> list[int]:
 
 @cache
 def _patterns() -> pyphen.Pyphen:
-    return pyphen.Pyphen(lang="en_GB", left=2, right=3)
+    return pyphen.Pyphen(lang="en_GB", left=3, right=3)
