@@ -50,9 +50,9 @@ class Frame(QDialog):
         self.heading.setText(words)
 
     def add_button(self, *, primary: bool = False) -> QPushButton:
-        """A button at the foot, right of those before it; the primary one is what Enter presses."""
+        """A button at the foot, right of those before it; Enter presses the one it is at, else the primary one."""
         button = QPushButton()
-        button.setAutoDefault(primary)
+        button.setAutoDefault(True)
         button.setDefault(primary)
         if primary:
             button.setProperty(ROLE, "primary")

@@ -135,6 +135,16 @@ def test_a_backup_is_made_before_all_is_restored(
     assert "Restore the whole dossier" in [backup.reason for backup in session.project.backups]
 
 
+def test_enter_presses_the_button_that_it_is_at(
+    dialog: VersionsDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(messages, "ask", lambda _parent, what, *_more: asked.append(what) or "no")
+    dialog.back.setFocus()
+    qtbot.keyClick(dialog.back, Qt.Key.Key_Return)
+    assert (len(asked), dialog.isVisible()) == (1, True)
+
+
 def test_who_says_no_keeps_the_present(
     dialog: VersionsDialog, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
