@@ -47,3 +47,19 @@ def _row(workspace: "Workspace", goal: Goal) -> int | None:
         return None
     places = [place for place, row in enumerate(answer.paragraphs) if row.id == goal.paragraph]
     return places[0] if places else None
+
+
+def next_pane(workspace: "Workspace") -> None:
+    """Take the keyboard from the page to the panel beside it if there is one, to the outline, to the page again."""
+    focused = workspace.window().focusWidget()
+    panels = [panel for panel in (workspace.tools.side, workspace.notes) if panel.isVisibleTo(workspace)]
+    here = next(
+        (place for place, panel in enumerate(panels) if focused is not None and panel.isAncestorOf(focused)), -1
+    )
+    if focused is workspace.outline:
+        workspace.page.focus_text()
+    elif here + 1 < len(panels):
+        panels[here + 1].setFocus()
+    else:
+        workspace.outline_pane.show()
+        workspace.outline.setFocus()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QWid
 
 from cmdesk.i18n import _, language
 from cmdesk.model.language import Language
-from cmdesk.settings import AUTHOR, GEOMETRY, LAST_SECTION, PANES, Settings
+from cmdesk.settings import AUTHOR, GEOMETRY, LAST_SECTION, PANES, SIDE_PANEL, Settings
 from ui import clipboard, collecting, program
 from ui.action_set import ActionSet
 from ui.actions import Situation
@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(workspace)
         self._listen_to(workspace)
         workspace.panes.restoreState(QByteArray(b64decode(self._settings.get(PANES), validate=False)))
+        workspace.tools.restore(self._settings.get(SIDE_PANEL))
         self.door.present = session.project.folder
         self.status.follow(session)
         self.status.show_far(workspace.how_far())
@@ -159,6 +160,7 @@ class MainWindow(QMainWindow):
         if not leaving.may_leave(self, workspace.session):
             return False
         self.focus_mode.end()
+        self._settings.set(SIDE_PANEL, workspace.tools.side.shown)
         self._settings.set(PANES, b64encode(workspace.panes.saveState().data()).decode())
         self.workspace = None
         workspace.leave()

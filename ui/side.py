@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme
@@ -59,6 +60,12 @@ class SidePane(QFrame):
             self.put_away()
         else:
             self.show_panel(name).setFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Pass the keyboard on to the panel."""
+        super().focusInEvent(event)
+        if self.shown:
+            self.panel(self.shown).setFocus()
 
     def put_away(self) -> None:
         """Show no panel."""

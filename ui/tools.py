@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from cmdesk.checks import Finding
 from cmdesk.finding.searching import Hit
-from cmdesk.model.ids import EvidenceId
 from cmdesk.settings import Settings
 from ui.checks.panel import ChecksPanel
 from ui.checks.watch import CheckWatch
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from ui.workspace import Workspace
 
 CHECKS, FIND = "checks", "find"
+_LONGEST_WORDS = 120
 
 
 class Tools(QObject):
@@ -30,8 +30,6 @@ class Tools(QObject):
 
     changed = Signal()
     """Another one is shown, or none."""
-    evidence_wanted = Signal(str)
-    """Id of a record that is to be shown."""
 
     def __init__(self, workspace: "Workspace") -> None:
         super().__init__(workspace)
@@ -58,6 +56,11 @@ class Tools(QObject):
         desk = self.spelling = SpellingDesk(self._workspace.page.prose, self._workspace.bridge, settings)
         desk.changed.connect(self.changed)
         self.changed.emit()
+
+    def restore(self, panel: str) -> None:
+        """Show the panel again that was shown last; nothing when there was none."""
+        if self.side.knows(panel):
+            self.side.show_panel(panel)
 
     def release(self) -> None:
         """End what goes on beside the window, and begin nothing more."""
@@ -124,12 +127,14 @@ class Tools(QObject):
         return panel
 
     def _begin_finding(self, *, replacing: bool) -> None:
-        words = self._workspace.selected_words()
+        words = self._selected_words()
         self.side.show_panel(FIND).begin(words, replacing=replacing)
 
-    def look_for(self, words: str) -> None:
-        """Find words everywhere."""
-        self.side.show_panel(FIND).begin(words, replacing=False)
+    def _selected_words(self) -> str:
+        """What is selected on the page, if it is short enough to be looked for."""
+        page = self._workspace.page
+        words = page.prose.column.plain_selection() if page.is_prose else ""
+        return words if "\n" not in words and len(words) <= _LONGEST_WORDS else ""
 
     def _step(self, by: int) -> None:
         if not self.finder.wish.words:
@@ -141,7 +146,7 @@ class Tools(QObject):
         if finding.question is not None:
             go_to(self._workspace, Goal(finding.question, finding.paragraph))
         elif finding.evidence is not None:
-            self.evidence_wanted.emit(finding.evidence)
+            self._workspace.library.look_at(finding.evidence)
 
     def _show_hit(self, hit: Hit, how: str) -> None:
         passage = hit.passage
@@ -150,7 +155,7 @@ class Tools(QObject):
             goal = Goal(passage.question, passage.paragraph, passage.language, *stretch)
             go_to(self._workspace, goal, writing=how == "write")
         elif passage.evidence is not None:
-            self.evidence_wanted.emit(EvidenceId(passage.evidence))
+            self._workspace.library.look_at(passage.evidence)
 
     def _open_section(self, question_id: str) -> None:
         self._workspace.show_section(question_id)

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from cmdesk.history import Step
-from cmdesk.model.ids import EvidenceId, QuestionId
+from cmdesk.model.ids import QuestionId
 from cmdesk.session import Session
+from ui import going
 from ui.actions import Situation
 from ui.bridge import SessionBridge
 from ui.deeds import deeds
@@ -27,7 +28,6 @@ from ui.tools import Tools
 from ui.widgets.notice import Notice
 
 _OUTLINE_WIDTH = 360
-_LONGEST_WORDS = 120
 
 
 class Workspace(QWidget):
@@ -84,7 +84,6 @@ class Workspace(QWidget):
         self.page.state_changed.connect(self._editor_changed)
         self.library.switched.connect(self.situation_changed)
         self.tools.changed.connect(self.situation_changed)
-        self.tools.evidence_wanted.connect(self._look_at_evidence)
         self.page.section_wanted.connect(self._go_on_at)
         self.page.zoomed.connect(self.zoomed)
         self.noted = NotedPage(self.notes, self.page)
@@ -147,12 +146,8 @@ class Workspace(QWidget):
             self.page.restore_caret_after(before, after)
 
     def other_pane(self) -> None:
-        """Go from the outline to the page, or back."""
-        if self.window().focusWidget() is self.outline:
-            self.page.focus_text()
-        else:
-            self.outline_pane.show()
-            self.outline.setFocus()
+        """Go from the page to what is beside it, to the outline, and back to the page."""
+        going.next_pane(self)
 
     def toggle_outline(self) -> None:
         """Show or hide the outline."""
@@ -191,14 +186,6 @@ class Workspace(QWidget):
         self.notes.show_question(QuestionId(question_id))
         self.section_shown.emit(question_id)
         self.situation_changed.emit()
-
-    def selected_words(self) -> str:
-        """What is selected on the page, if it is short enough to be looked for."""
-        words = self.page.prose.column.plain_selection() if self.page.is_prose else ""
-        return words if "\n" not in words and len(words) <= _LONGEST_WORDS else ""
-
-    def _look_at_evidence(self, name: str) -> None:
-        self.library.look_at(EvidenceId(name))
 
     def _write(self, _question_id: str) -> None:
         self.page.focus_text()

@@ -14,7 +14,7 @@ from cmdesk.edits.prose import AddParagraphs
 from cmdesk.model.answer import Paragraph
 from cmdesk.model.dates import PartialDate
 from cmdesk.model.dossier import Milestone
-from cmdesk.model.ids import NoteId, ParagraphId, QuestionId, RowId
+from cmdesk.model.ids import NoteId, ParagraphId, QuestionId, RowId, new_ulid
 from cmdesk.model.language import Language, Wording
 from cmdesk.model.note import Note, Remark
 from cmdesk.model.text import Text
@@ -38,7 +38,7 @@ def written(person: Any) -> Any:
     person.makes_a_dossier()
     session = person.window.workspace.session
     for question, words in ((A7, "Learning cities learn"), (A8, "A city is learning")):
-        pair = Paragraph(ParagraphId(f"p{question}"), "m", english=Text.of(words))
+        pair = Paragraph(ParagraphId(new_ulid()), "m", english=Text.of(words))
         session.do(AddParagraphs(question, None, (pair,)))
     return person
 
@@ -98,7 +98,7 @@ def test_one_is_replaced_and_the_next_one_shown(written: Any) -> None:
 
 def test_hits_that_are_old_are_not_replaced(written: Any) -> None:
     panel = looks_for(written, "learn")
-    pair = Paragraph(ParagraphId("new"), "a", english=Text.of("More"))
+    pair = Paragraph(ParagraphId(new_ulid()), "a", english=Text.of("More"))
     written.window.workspace.session.do(AddParagraphs(A7, None, (pair,)))
     panel.replace_all()
     assert "changed" in panel.problem.words
@@ -157,7 +157,7 @@ def section(person: Any, question: QuestionId) -> Section:
 
 
 def test_the_outline_bears_signs_of_what_is_found(written: Any) -> None:
-    note = Note(NoteId("n"), A7, to="Nok", remarks=(Remark(RowId("r"), "Why?"),))
+    note = Note(NoteId(new_ulid()), A7, to="Nok", remarks=(Remark(RowId(new_ulid()), "Why?"),))
     written.window.workspace.session.do(AddNote(note))
     checked(written)
     written.qtbot.waitUntil(lambda: "note" in {badge.icon for badge in section(written, A7).badges}, timeout=3_000)
@@ -178,7 +178,7 @@ def choose_filter(person: Any, name: str) -> list[str]:
 
 
 def test_the_outline_is_filtered_by_state_problem_and_person(written: Any) -> None:
-    note = Note(NoteId("n"), A8, to="Nok", remarks=(Remark(RowId("r"), "Why?"),))
+    note = Note(NoteId(new_ulid()), A8, to="Nok", remarks=(Remark(RowId(new_ulid()), "Why?"),))
     written.window.workspace.session.do(AddNote(note))
     assert choose_filter(written, "One language missing") == [A7, A8]
     assert choose_filter(written, "Notes to Nok") == [A8]
@@ -374,3 +374,32 @@ def test_a_folder_dropped_anywhere_reaches_the_window(person: Any) -> None:
             widget.parentWidget(), QPlainTextEdit | QComboBox
         )
         assert target is person.window or target.isWindow() or takes_words, widget
+
+
+def test_the_panel_shown_last_is_there_again(written: Any) -> None:
+    folder = written.window.workspace.session.project.folder
+    written.asks("checks")
+    written.asks("close")
+    written.window.door.open(folder)
+    assert written.window.workspace.tools.side.shown == "checks"
+    assert written.window.workspace.tools.side.isVisible()
+
+
+def test_f6_goes_through_the_panel_as_well(written: Any) -> None:
+    window = written.window
+    window.activateWindow()
+    written.asks("find")
+    window.workspace.show_section(A7)
+    window.workspace.page.focus_text(Language.ENGLISH)
+    panel = window.workspace.tools.side.panel("find")
+    written.qtbot.waitUntil(window.workspace.page.prose.column.hasFocus)
+    written.asks("other_pane")
+    assert panel.wanted_words.hasFocus()
+    written.asks("other_pane")
+    assert window.workspace.outline.hasFocus()
+
+
+def test_escape_puts_the_panel_away(written: Any) -> None:
+    panel = looks_for(written, "learn")
+    written.qtbot.keyClick(panel.wanted_words, Qt.Key.Key_Escape)
+    assert written.window.workspace.tools.side.shown == ""
