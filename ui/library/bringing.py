@@ -11,7 +11,6 @@ from cmdesk.edits.edit import Edit, Several
 from cmdesk.edits.records import SetEvidence
 from cmdesk.errors import CMDeskError
 from cmdesk.i18n import _, ngettext
-from cmdesk.library import lossless
 from cmdesk.library.importing import Gathered, gather
 from cmdesk.library.shelf import Shelf
 from cmdesk.model.evidence import Attachment, Evidence, EvidenceKind
@@ -159,6 +158,8 @@ class Bringing:
         if not name:
             return ()
         try:
+            from cmdesk.library import lossless  # noqa: PLC0415 - most sessions bring nothing back
+
             return self._add(lossless.from_csv(Path(name).read_bytes()))
         except CMDeskError as error:
             errors.show(self._parent, error)

@@ -1,7 +1,7 @@
 """The records of the open dossier as the library shows them: searched, filtered, sorted, with what is wrong."""
 
 from collections.abc import Callable, Collection
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -22,7 +22,7 @@ _LATER = 120
 """Milliseconds after the last change before what is wrong is worked out anew."""
 MANY = 2_000
 """Records from which on the search keys are prepared beside the window."""
-_MOST_HITS = 2_000
+_MOST_HITS = 500
 _NOTHING: FrozenMap[EvidenceId, Evidence] = FrozenMap()
 
 
@@ -43,12 +43,15 @@ class Catalogue(QObject):
         self.session = bridge.session
         self.ids: list[EvidenceId] = []
         self.hits: dict[EvidenceId, Hit] = {}
+        self.more = False
+        """Whether a search found more than is listed."""
         self.problems: Problems = {}
         self.places: Places = {}
         self.unsound: set[str] = set()
         self._typed, self._filters = "", ANYTHING
         self._wanted_problems: tuple[Problem, ...] = ()
-        self._path = shelf_path(self.dossier.id)
+        self.path: Final = shelf_path(self.dossier.id)
+        """Where the shelf lies, for other threads to open one of their own."""
         self._index: Index | None = None
         self._known = _NOTHING
         self._jobs: list[Job] = []
@@ -63,11 +66,6 @@ class Catalogue(QObject):
     def dossier(self) -> Dossier:
         """The dossier as it is now."""
         return self.session.dossier
-
-    @property
-    def path(self) -> Any:
-        """Where the shelf lies, for other threads to open one of their own."""
-        return self._path
 
     def wake(self) -> None:
         """List everything as it is now, and work out the rest once that is painted."""
@@ -107,9 +105,10 @@ class Catalogue(QObject):
         if self._typed:
             results = self.index.search(self._typed, self._filters, _MOST_HITS)
             self.hits = {hit.evidence: hit for hit in reversed(results.hits)}
+            self.more = results.more
             found: Collection[EvidenceId] = results.records
         else:
-            self.hits = {}
+            self.hits, self.more = {}, False
             records = self.dossier.evidence
             plain = self._filters is ANYTHING
             found = list(records) if plain else [name for name in records if self._filters.match(records[name])]
@@ -123,11 +122,16 @@ class Catalogue(QObject):
     def index(self) -> Index:
         """What searches; it knows the records as they are now."""
         if self._index is None:
-            self._index = Index.open(self._path)
+            self._index = Index.open(self.path)
         if self._known is not self.dossier.evidence:
             self._index.update(self._known, self.dossier.evidence)
             self._known = self.dossier.evidence
         return self._index
+
+    def learn(self) -> None:
+        """Let the index know all records now, and not while somebody types."""
+        if self.index and self._typed:
+            self.refresh()
 
     def judge(self) -> None:
         """Work out uses and problems."""

@@ -58,7 +58,20 @@ class CoveragePage(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        left, right = QWidget(), QWidget()
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.addWidget(self._left())
+        panes.addWidget(self._right())
+        panes.setHandleWidth(1)
+        panes.setStretchFactor(0, 1)
+        panes.setSizes([900, 360])
+        panes.setChildrenCollapsible(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(panes)
+        self.by_criteria.setChecked(True)
+
+    def _left(self) -> QWidget:
+        left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -73,22 +86,16 @@ class CoveragePage(QWidget):
         column.addLayout(switch)
         column.addWidget(self.matrix, 1)
         column.addWidget(self.legend)
+        return left
+
+    def _right(self) -> QWidget:
+        right = QWidget()
         lists = QVBoxLayout(right)
         lists.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
         for part in (self.subject, self.heading, self.list):
             lists.addWidget(part)
         right.setMinimumWidth(280)
-        panes = QSplitter(Qt.Orientation.Horizontal)
-        panes.addWidget(left)
-        panes.addWidget(right)
-        panes.setHandleWidth(1)
-        panes.setStretchFactor(0, 1)
-        panes.setSizes([900, 360])
-        panes.setChildrenCollapsible(False)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(panes)
-        self.by_criteria.setChecked(True)
+        return right
 
     def _connect(self) -> None:
         self.by_criteria.clicked.connect(self.refresh)

@@ -1,5 +1,7 @@
 """The record that is looked at: its files, its fields, and where it is used."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -35,13 +37,8 @@ class DetailPane(QWidget):
         self._shown: EvidenceId | None = None
         self.heading, self.problems = label("heading"), label("warn")
         self.cite, self.remove = QPushButton(), QPushButton()
-        self.files, self.form, self.uses, self.again = (
-            FilesBox(catalogue),
-            RecordForm(catalogue.dossier.form),
-            UsesBox(),
-            UsesBox(),
-        )
-        self._scroll, self._inside = QScrollArea(), QWidget()
+        self.files, self.uses, self.again = FilesBox(catalogue), UsesBox(), UsesBox()
+        self._scroll, self._inside, self._again_frame = QScrollArea(), QWidget(), QFrame()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -61,13 +58,14 @@ class DetailPane(QWidget):
         inner.addWidget(self.heading)
         inner.addWidget(self.problems)
         inner.addLayout(buttons)
-        again = QFrame()
-        again.setProperty(ROLE, "notice")
-        self._again_frame = again
-        QVBoxLayout(again).addWidget(self.again)
-        for part in (again, self.files, self.form, self.uses):
+        self._again_frame.setProperty(ROLE, "notice")
+        QVBoxLayout(self._again_frame).addWidget(self.again)
+        for part in (self._again_frame, self.files, self.uses):
             inner.addWidget(part)
         inner.addStretch(1)
+        self._lay_out_scroll()
+
+    def _lay_out_scroll(self) -> None:
         self._scroll.setWidget(self._inside)
         self._scroll.setWidgetResizable(True)
         self._scroll.setProperty(ROLE, "plain")
@@ -78,19 +76,30 @@ class DetailPane(QWidget):
         layout.addWidget(self._scroll)
 
     def _connect(self) -> None:
-        self.form.committed.connect(self._commit)
         self.cite.clicked.connect(self._cite)
         self.remove.clicked.connect(self._remove)
         self._catalogue.replaced.connect(self._replaced)
         self._catalogue.judged.connect(self._judged)
+
+    @cached_property
+    def form(self) -> RecordForm:
+        """The fields, made when the first record is shown: the list is painted before that."""
+        made = RecordForm(self._catalogue.dossier.form)
+        made.committed.connect(self._commit)
+        inner = self._inside.layout()
+        if isinstance(inner, QVBoxLayout):
+            inner.insertWidget(inner.indexOf(self.uses), made)
+        made.show()
+        return made
 
     def retranslate(self) -> None:
         """Speak the interface's language, and wear the theme's colours."""
         self.cite.setText(_("Cite here"))
         self.cite.setToolTip(_("Put a citation of this record where the caret is, in both languages"))
         self.remove.setText(_("Delete…"))
-        for part in (self.files, self.form):
-            part.retranslate()
+        self.files.retranslate()
+        if "form" in self.__dict__:
+            self.form.retranslate()
         self.show_record(self._shown)
 
     def show_record(self, name: EvidenceId | None, at: tuple[str, int] | None = None) -> None:

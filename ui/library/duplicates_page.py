@@ -53,33 +53,10 @@ class DuplicatesPage(QWidget):
     def _lay_out(self) -> None:
         self.list.setWordWrap(True)
         self.list.setMinimumWidth(280)
-        right, scroll, inside = QWidget(), QScrollArea(), QWidget()
-        buttons = QHBoxLayout()
-        for button in self.keep:
-            button.setProperty(ROLE, "primary")
-            buttons.addWidget(button, 1)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
-        column.addWidget(self.why)
-        outer = QVBoxLayout(inside)
-        outer.setContentsMargins(0, 0, SPACE, 0)
-        outer.addLayout(self._grid)
-        outer.addStretch(1)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnStretch(2, 1)
-        self._grid.setHorizontalSpacing(2 * SPACE)
-        self._grid.setVerticalSpacing(SPACE)
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setProperty(ROLE, "plain")
-        column.addWidget(scroll, 1)
-        column.addLayout(buttons)
-        self.apart.setProperty(ROLE, "quiet")
-        column.addWidget(self.apart, 0, Qt.AlignmentFlag.AlignRight)
-        self._sheet = right
+        self._sheet = self._right()
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.addWidget(self.list)
-        panes.addWidget(right)
+        panes.addWidget(self._sheet)
         panes.setHandleWidth(1)
         panes.setStretchFactor(1, 1)
         panes.setSizes([320, 960])
@@ -88,6 +65,35 @@ class DuplicatesPage(QWidget):
         self.summary.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
         layout.addWidget(self.summary)
         layout.addWidget(panes, 1)
+
+    def _right(self) -> QWidget:
+        right, buttons = QWidget(), QHBoxLayout()
+        for button in self.keep:
+            button.setProperty(ROLE, "primary")
+            buttons.addWidget(button, 1)
+        self.apart.setProperty(ROLE, "quiet")
+        column = QVBoxLayout(right)
+        column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
+        column.addWidget(self.why)
+        column.addWidget(self._compared(), 1)
+        column.addLayout(buttons)
+        column.addWidget(self.apart, 0, Qt.AlignmentFlag.AlignRight)
+        return right
+
+    def _compared(self) -> QScrollArea:
+        scroll, inside = QScrollArea(), QWidget()
+        outer = QVBoxLayout(inside)
+        outer.setContentsMargins(0, 0, SPACE, 0)
+        outer.addLayout(self._grid)
+        outer.addStretch(1)
+        for side in (1, 2):
+            self._grid.setColumnStretch(side, 1)
+        self._grid.setHorizontalSpacing(2 * SPACE)
+        self._grid.setVerticalSpacing(SPACE)
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setProperty(ROLE, "plain")
+        return scroll
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._show)

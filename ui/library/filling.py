@@ -31,7 +31,7 @@ class Filling(QObject):
 
     def _ready(self, _nothing: object) -> None:
         self._catalogue.prepared = True
-        self._catalogue.refresh()
+        self._catalogue.learn()
         self._fill()
 
     def _fill(self) -> None:

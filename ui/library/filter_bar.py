@@ -196,7 +196,8 @@ class FilterBar(QWidget):
     def _tell(self) -> None:
         shown, whole = len(self._catalogue.ids), len(self._catalogue.dossier.evidence)
         if self._catalogue.is_narrowed:
-            words = _("{shown} of {count}").format(shown=f"{shown:,}", count=f"{whole:,}")
+            told = _("First {shown} of {count}") if self._catalogue.more else _("{shown} of {count}")
+            words = told.format(shown=f"{shown:,}", count=f"{whole:,}")
         else:
             words = ngettext("{count} record", "{count} records", whole).format(count=f"{whole:,}")
         self.count.setText(words)

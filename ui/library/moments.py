@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 
 from babel.dates import get_month_names
 
@@ -38,7 +39,7 @@ def _named(words: str) -> PartialDate:
     name, day, year = match.groups() if match else ("", None, "")
     if match is None and (match := _NAMED.fullmatch(words)):
         day, name, year = match.groups()
-    month = _MONTHS.get(_key(name))
+    month = _months().get(_key(name))
     if month is None:
         raise ValueError(f"not a date: {words!r}")
     return _made(year, str(month), day)
@@ -55,16 +56,15 @@ def _key(name: str) -> str:
     return name.casefold().replace(".", "")
 
 
+@cache
 def _months() -> dict[str, int]:
+    """The number of each month by its names in both languages, short and whole."""
     found: dict[str, int] = {}
     for language in Language:
         for width in ("wide", "abbreviated"):
             names = get_month_names(width, locale=language.value)
             found |= {_key(name): number for number, name in names.items()}
     return found
-
-
-_MONTHS = _months()
 
 
 def shown(moment: PartialDate | None, language: Language) -> str:

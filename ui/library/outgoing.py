@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from cmdesk import places
 from cmdesk.checks.asked import interface_language
 from cmdesk.i18n import N_, _
-from cmdesk.library import lossless
 from cmdesk.library.csl_out import to_csl
 from cmdesk.model.dossier import Dossier
 from ui import messages
@@ -27,6 +26,8 @@ class Way:
 
 
 def _lossless(dossier: Dossier) -> bytes:
+    from cmdesk.library import lossless  # noqa: PLC0415 - most sessions write nothing out
+
     return lossless.to_csv(dossier.evidence.values())
 
 

@@ -10,15 +10,13 @@ from cmdesk.i18n import _
 from cmdesk.library.fields import Field
 from cmdesk.model.evidence import Evidence, EvidenceKind, Level, Reliability, SourceType
 from cmdesk.model.form import Form
+from ui.library.choice_fields import ChoiceField, CodesField, PeopleField
 from ui.library.field_kit import RecordField, WordingField, WrongWordsError, not_empty
 from ui.library.record_fields import (
     AddressField,
-    ChoiceField,
-    CodesField,
     CountField,
     DayField,
     MeasureField,
-    PeopleField,
     PeriodField,
     PlainField,
     TagsField,
@@ -64,8 +62,11 @@ class RecordForm(QWidget):
         self.retranslate()
 
     def _made(self) -> dict[str, RecordField]:
-        form = self._form
-        made: tuple[RecordField, ...] = (
+        return {field.names[0]: field for field in (*self._what(), *self._whence(), *self._for_whom())}
+
+    def _what(self) -> tuple[RecordField, ...]:
+        """What it is of, when and where."""
+        return (
             ChoiceField("kind", lambda: _("Kind"), EvidenceKind, needed=True),
             WordingField("title", lambda: Field.TITLE.label),
             MeasureField(lambda: Field.MEASURE.label),
@@ -74,6 +75,11 @@ class RecordForm(QWidget):
             WordingField("place", lambda: Field.PLACE.label),
             ChoiceField("level", lambda: _("Area that it speaks of"), Level),
             CountField("participants", lambda: _("Participants")),
+        )
+
+    def _whence(self) -> tuple[RecordField, ...]:
+        """Where it comes from, and whose it is."""
+        return (
             WordingField("source", lambda: Field.SOURCE.label),
             WordingField("author", lambda: Field.AUTHOR.label),
             ChoiceField("source_type", lambda: _("Type of source"), SourceType),
@@ -83,6 +89,12 @@ class RecordForm(QWidget):
             PeopleField(lambda: _("Consent of people shown")),
             WordingField("rights_holder", lambda: Field.RIGHTS_HOLDER.label),
             PlainField("licence", lambda: Field.LICENCE.label),
+        )
+
+    def _for_whom(self) -> tuple[RecordField, ...]:
+        """What it serves, and what the team thinks of it."""
+        form = self._form
+        return (
             CodesField("criteria", lambda: Field.CRITERIA.label, lambda: form.criteria),
             CodesField("key_features", lambda: Field.KEY_FEATURES.label, lambda: form.key_features),
             WordingField("summary", lambda: Field.SUMMARY.label, long=True),
@@ -91,7 +103,6 @@ class RecordForm(QWidget):
             TagsField("tags", lambda: Field.TAGS.label),
             WordingField("notes", lambda: _("Notes for the team"), long=True),
         )
-        return {field.names[0]: field for field in made}
 
     def retranslate(self) -> None:
         """Speak the interface's language."""

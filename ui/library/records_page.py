@@ -1,18 +1,19 @@
 """The records on the left, the one that is looked at on the right."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from cmdesk.library.fields import Field
 from cmdesk.library.search import Hit
 from cmdesk.model.evidence import Attachment
-from cmdesk.model.ids import EvidenceId
 from ui.library.bringing import Bringing
 from ui.library.browser import Browser
 from ui.library.catalogue import Catalogue
 from ui.library.detail import DetailPane
 
 _DETAIL = 440
+_REST = 40
+"""Milliseconds that one rests on a record before it is shown: running through the list stays quick."""
 
 
 class RecordsPage(QWidget):
@@ -27,6 +28,8 @@ class RecordsPage(QWidget):
         super().__init__(parent)
         self._catalogue, self._bringing = catalogue, bringing
         self.browser, self.detail = Browser(catalogue), DetailPane(catalogue)
+        self._resting = QTimer(self, singleShot=True, interval=_REST)
+        self._resting.timeout.connect(self.show_now)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.addWidget(self.browser)
         self.panes.addWidget(self.detail)
@@ -42,7 +45,7 @@ class RecordsPage(QWidget):
 
     def _connect(self) -> None:
         detail = self.detail
-        self.browser.chosen.connect(self._choose)
+        self.browser.chosen.connect(self._resting.start)
         self.browser.opened.connect(self._open)
         detail.cite_wanted.connect(self.cite_wanted)
         detail.removal_wanted.connect(self.removal_wanted)
@@ -58,10 +61,14 @@ class RecordsPage(QWidget):
         self.browser.retranslate()
         self.detail.retranslate()
 
-    def _choose(self, name: str) -> None:
-        self.detail.show_record(EvidenceId(name), page_of(self._catalogue.hits.get(EvidenceId(name))))
+    def show_now(self) -> None:
+        """Show the record that is chosen."""
+        self._resting.stop()
+        name = self.browser.current
+        self.detail.show_record(name, page_of(self._catalogue.hits.get(name)) if name else None)
 
     def _open(self, _name: str) -> None:
+        self.show_now()
         self.detail.form.focus_title()
 
     def _add_file(self) -> None:

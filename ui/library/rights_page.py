@@ -26,6 +26,19 @@ class RightsPage(QWidget):
         super().__init__(parent)
         self._catalogue = catalogue
         self.summary, self.table = label(), QTableWidget(0, 6)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._dress()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, SPACE, 0, 0)
+        self.summary.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.table, 1)
+        self._soon.timeout.connect(self.table.resizeRowsToContents)
+        self.table.itemActivated.connect(self._follow)
+        catalogue.judged.connect(self.refresh)
+        self.retranslate()
+
+    def _dress(self) -> None:
         self.table.setProperty(ROLE, "records")
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
@@ -38,16 +51,6 @@ class RightsPage(QWidget):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column in (2, 3, 4):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.table.resizeRowsToContents)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, SPACE, 0, 0)
-        self.summary.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
-        layout.addWidget(self.summary)
-        layout.addWidget(self.table, 1)
-        self.table.itemActivated.connect(self._follow)
-        catalogue.judged.connect(self.refresh)
-        self.retranslate()
 
     def retranslate(self) -> None:
         """Speak the interface's language."""

@@ -69,6 +69,19 @@ class LibraryRoom(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
+        self.add.setProperty(ROLE, "primary")
+        self.add.setMenu(QMenu(self))
+        self.out.setMenu(QMenu(self))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._head())
+        layout.addWidget(self.notice)
+        layout.addWidget(self.pages, 1)
+        self.pages.addWidget(self.records)
+        self.tabs["table"].setChecked(True)
+
+    def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
         head.setSpacing(SPACE // 2)
@@ -85,17 +98,7 @@ class LibraryRoom(QWidget):
         head.addStretch(1)
         head.addWidget(self.out)
         head.addWidget(self.add)
-        self.add.setProperty(ROLE, "primary")
-        self.add.setMenu(QMenu(self))
-        self.out.setMenu(QMenu(self))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(self.notice)
-        layout.addWidget(self.pages, 1)
-        self.pages.addWidget(self.records)
-        self.tabs["table"].setChecked(True)
+        return head
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
@@ -147,6 +150,7 @@ class LibraryRoom(QWidget):
         if self.pages.currentWidget() is not self.records:
             self.show_page("table")
         self.records.browser.look_at(EvidenceId(name))
+        self.records.show_now()
 
     def show_years(self, first: int, last: int) -> None:
         """Show the records of some years."""

@@ -273,8 +273,16 @@ def test_deleting_an_unused_record_needs_no_question(library: Any) -> None:
 
 
 def test_escape_goes_back_to_writing(library: Any) -> None:
-    library.qtbot.keyClick(library.room, Qt.Key.Key_Escape)
+    library.qtbot.keyClick(library.room.records.browser.filters.search, Qt.Key.Key_Escape)
     assert not library.workspace.library.is_open
+
+
+def test_running_through_the_list_shows_the_record_that_one_rests_on(library: Any) -> None:
+    browser = library.room.records.browser
+    library.qtbot.keyClick(browser.filters.search, Qt.Key.Key_Return)
+    library.qtbot.keyClick(browser.table, Qt.Key.Key_Down)
+    shown = library.record(browser.current).title.english
+    library.qtbot.waitUntil(lambda: library.room.records.detail.heading.text() == shown)
 
 
 def test_what_changed_meanwhile_is_there_when_one_comes_back(library: Any) -> None:
