@@ -1,11 +1,8 @@
 """Answers as authored, turned into the model's."""
 
-from collections.abc import Callable, Iterator, Mapping
-from itertools import count
-from typing import TypeAlias
+from collections.abc import Callable
 
 from cmdesk.i18n import _
-from cmdesk.model import ranks
 from cmdesk.model.answer import (
     Answer,
     Card,
@@ -16,20 +13,15 @@ from cmdesk.model.answer import (
     Facts,
     Material,
     Materials,
-    Paragraph,
-    Prose,
     Signature,
 )
 from cmdesk.model.dates import PartialDate
 from cmdesk.model.form import QuestionKind
-from cmdesk.model.ids import EvidenceId, ParagraphId, QuestionId, RowId
-from cmdesk.model.text import Text
-from cmdesk.sample import notation
-from cmdesk.sample.authored import Enclosure, Pair, Reply, Row
+from cmdesk.model.ids import EvidenceId, QuestionId, RowId
+from cmdesk.sample.authored import Enclosure, Reply, Row
 from cmdesk.sample.errors import located
 from cmdesk.sample.keys import id_of
-
-Keys: TypeAlias = Mapping[str, EvidenceId]
+from cmdesk.sample.prose import Keys, places, prose
 
 
 def answer(kind: QuestionKind, reply: Reply, file: str, keys: Keys) -> Answer:
@@ -40,38 +32,8 @@ def answer(kind: QuestionKind, reply: Reply, file: str, keys: Keys) -> Answer:
     return _MAKERS[kind](reply, file, keys)
 
 
-def _prose(reply: Reply, file: str, keys: Keys) -> Prose:
-    pairs = zip(ranks.evenly(len(reply.paragraph)), reply.paragraph, strict=True)
-    return Prose(
-        tuple(
-            _paragraph(id_of(reply.question, place), rank, pair, file, place, keys)
-            for (rank, pair), place in zip(pairs, _places("paragraph"), strict=False)
-        )
-    )
-
-
-def _places(field: str) -> Iterator[str]:
-    return (f"{field}[{number}]" for number in count(1))
-
-
-def _paragraph(name: str, rank: str, pair: Pair, file: str, place: str, keys: Keys) -> Paragraph:
-    return Paragraph(
-        id=ParagraphId(name),
-        rank=rank,
-        kind=pair.kind,
-        leading=pair.leading,
-        thai=_text(pair.thai, file, f"{place}.th", keys),
-        english=_text(pair.english, file, f"{place}.en", keys),
-    )
-
-
-def _text(authored: str, file: str, place: str, keys: Keys) -> Text:
-    with located(file, place):
-        return notation.text(authored, keys)
-
-
 def _facts(reply: Reply, file: str, keys: Keys) -> Facts:
-    rows = zip(reply.row, _places("row"), strict=False)
+    rows = zip(reply.row, places("row"), strict=False)
     return Facts(tuple(_row(id_of(reply.question, place), row, file, place, keys) for row, place in rows))
 
 
@@ -101,7 +63,7 @@ def _card(reply: Reply, _file: str, _keys: Keys) -> Card:
 
 
 def _materials(reply: Reply, file: str, keys: Keys) -> Materials:
-    enclosures = zip(reply.material, _places("material"), strict=False)
+    enclosures = zip(reply.material, places("material"), strict=False)
     return Materials(
         tuple(_material(id_of(reply.question, place), each, file, place, keys) for each, place in enclosures)
     )
@@ -134,7 +96,7 @@ def _consent(reply: Reply, _file: str, _keys: Keys) -> Consent:
 
 
 _MAKERS: dict[QuestionKind, Callable[[Reply, str, Keys], Answer]] = {
-    QuestionKind.PROSE: _prose,
+    QuestionKind.PROSE: prose,
     QuestionKind.FACTS: _facts,
     QuestionKind.CARD: _card,
     QuestionKind.MATERIALS: _materials,

@@ -2,9 +2,10 @@
 
 import re
 import tomllib
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
 
@@ -12,6 +13,7 @@ from cmdesk.i18n import _
 from cmdesk.model.answer import ParagraphKind
 from cmdesk.model.evidence import EvidenceKind, Level, Permission, Reliability, SourceType
 from cmdesk.model.language import Language, Wording
+from cmdesk.model.stage import Stage
 from cmdesk.sample.errors import SampleError
 from cmdesk.sample.notation import folded
 
@@ -84,13 +86,27 @@ class Record(Authored, frozen=True):
     files: tuple[str, ...] = ()
 
 
+class Stages(Authored, frozen=True, rename=_CODES):
+    """How far each side of a paragraph is; None where nothing is said."""
+
+    thai: Stage | None = None
+    english: Stage | None = None
+
+    def over(self, others: "Stages") -> dict[Language, Stage]:
+        """These stages, and others where these say nothing."""
+        both = {Language.THAI: self.thai or others.thai, Language.ENGLISH: self.english or others.english}
+        return {language: stage for language, stage in both.items() if stage}
+
+
 class Pair(Authored, frozen=True, rename=_CODES):
-    """A paragraph in both languages, in the notation."""
+    """A paragraph in both languages, in the notation; `before` is the leading text that a stale translation is of."""
 
     thai: str = ""
     english: str = ""
     kind: ParagraphKind = ParagraphKind.BODY
     leading: Language = Language.THAI
+    stage: Stages = Stages()
+    before: str = ""
 
 
 class Field(Authored, frozen=True):
@@ -128,6 +144,7 @@ class Reply(Authored, frozen=True):
     """An answer: `question` names what it answers, and the kind of that question which other fields it has."""
 
     question: str
+    stage: Stages = Stages()
     paragraph: tuple[Pair, ...] = ()
     field: tuple[Field, ...] = ()
     row: tuple[Row, ...] = ()
@@ -136,6 +153,25 @@ class Reply(Authored, frozen=True):
     remark: Words = Words()
     name: Words = Words()
     title: Words = Words()
+
+
+class Said(Authored, frozen=True):
+    """Something said in a note, in whatever language its author speaks."""
+
+    author: str
+    at: Annotated[datetime, msgspec.Meta(tz=True)]
+    words: str
+
+
+class Thread(Authored, frozen=True):
+    """A note on an answer, on a paragraph of it counted from 1, or on words of that paragraph."""
+
+    question: str
+    remark: Annotated[tuple[Said, ...], msgspec.Meta(min_length=1)]
+    paragraph: Annotated[int, msgspec.Meta(ge=1)] | None = None
+    on: Words = Words()
+    to: str = ""
+    done: bool = False
 
 
 class Stone(Authored, frozen=True):
@@ -160,9 +196,9 @@ def read(path: Path, shape: type[T]) -> T:
     return _shaped(_tables(path), shape, path.name)
 
 
-def read_records(path: Path) -> dict[str, Record]:
-    """The evidence records of a TOML file, by key; SampleError otherwise."""
-    return {key: _shaped(table, Record, path.name, f"{key}.") for key, table in _tables(path).items()}
+def read_each(path: Path, shape: type[T]) -> dict[str, T]:
+    """The tables of a TOML file, each in the shape asked for, by their keys; SampleError otherwise."""
+    return {key: _shaped(table, shape, path.name, f"{key}.") for key, table in _tables(path).items()}
 
 
 def _tables(path: Path) -> dict[str, object]:

@@ -11,11 +11,12 @@ from cmdesk.model.dossier import Dossier, Milestone, Profile
 from cmdesk.model.form import Form
 from cmdesk.model.frozen_map import FrozenMap
 from cmdesk.model.ids import DossierId, QuestionId
-from cmdesk.sample import evidence
-from cmdesk.sample.answers import Keys, answer
-from cmdesk.sample.authored import Frame, Reply, Stone, read, read_records
+from cmdesk.sample import evidence, notes
+from cmdesk.sample.answers import answer
+from cmdesk.sample.authored import Frame, Record, Reply, Stone, Thread, read, read_each
 from cmdesk.sample.errors import SampleError, located
 from cmdesk.sample.keys import id_of
+from cmdesk.sample.prose import Keys
 
 FILE = "dossier.toml"
 
@@ -33,16 +34,20 @@ def folder() -> Path:
 def authored(source: Path) -> Dossier:
     """The dossier that a folder of authored files describes; SampleError names the file and the place of a mistake."""
     frame = read(source / FILE, Frame)
-    records = read_records(source / evidence.FILE)
+    records = read_each(source / evidence.FILE, Record)
     keys = evidence.ids(records)
     form = templates.form(frame.form)
     made = (evidence.evidence(key, record, source / "files") for key, record in records.items())
+    answers = dict(_answered(path, form, keys) for path in sorted(source.glob("answers/*.toml")))
+    threads = read_each(source / notes.FILE, Thread)
+    said = (notes.note(key, thread, answers) for key, thread in threads.items())
     return Dossier(
         id=DossierId(id_of("dossier", frame.form)),
         form=form,
         profile=_profile(frame),
-        answers=FrozenMap(dict(_answered(path, form, keys) for path in sorted(source.glob("answers/*.toml")))),
+        answers=FrozenMap(answers),
         evidence=FrozenMap({record.id: record for record in made}),
+        notes=FrozenMap({note.id: note for note in said}),
     )
 
 

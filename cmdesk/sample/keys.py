@@ -1,5 +1,6 @@
 """Ids made from the authors' keys, so that the sample is the same dossier each time it is read."""
 
+from datetime import datetime
 from hashlib import sha256
 
 from cmdesk.model.ids import ulid
@@ -10,5 +11,13 @@ _WRITTEN = 1_680_652_800_000
 
 def id_of(*parts: str) -> str:
     """ULID that belongs to a key for ever, e.g. `id_of("evidence", "area")`."""
-    digest = sha256("\0".join(parts).encode()).digest()
-    return ulid(_WRITTEN, int.from_bytes(digest[:10]))
+    return ulid(_WRITTEN, _own_number(parts))
+
+
+def id_at(moment: datetime, *parts: str) -> str:
+    """ULID that belongs to a key for ever, and sorts by a moment, as those of notes and remarks do."""
+    return ulid(int(moment.timestamp() * 1000), _own_number(parts))
+
+
+def _own_number(parts: tuple[str, ...]) -> int:
+    return int.from_bytes(sha256("\0".join(parts).encode()).digest()[:10])

@@ -38,7 +38,8 @@ def wordings(dossier: Dossier) -> Iterator[Wording]:
 
 
 PAIRS = tuple(pairs(sample()))
-THAI = tuple(thai for thai, _english in PAIRS)
+NOTES = tuple(remark.words for note in sample().notes.values() for remark in note.remarks)
+THAI = (*(thai for thai, _english in PAIRS), *NOTES)
 ENGLISH = tuple(english for _thai, english in PAIRS)
 
 

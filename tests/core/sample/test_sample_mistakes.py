@@ -6,6 +6,9 @@ import pytest
 
 from cmdesk.model.dossier import Dossier
 from cmdesk.model.form import QuestionKind
+from cmdesk.model.ids import QuestionId
+from cmdesk.model.noted import notes_of
+from cmdesk.sample import sample
 from cmdesk.sample.answers import answer
 from cmdesk.sample.authored import Reply
 from cmdesk.sample.errors import SampleError
@@ -13,7 +16,10 @@ from cmdesk.sample.errors import SampleError
 PLAN = "answers/A07-plan.toml"
 PROFILE = "answers/A04-profile.toml"
 MATERIALS = "answers/A15-materials.toml"
+ACCESS = "answers/A11-access.toml"
+NETWORK = "answers/A14-network.toml"
 EVIDENCE = "evidence.toml"
+NOTES = "notes.toml"
 
 
 @pytest.mark.parametrize(
@@ -33,6 +39,28 @@ EVIDENCE = "evidence.toml"
         (EVIDENCE, '[area]\nkind = "statistic"', '[area]\nkind = "number"', "area.kind", "'number'"),
         (EVIDENCE, "chart-area-of-four-khwaeng.png", "chart.png", "area.files", "“chart.png”"),
         (EVIDENCE, "chart-area-of-four-khwaeng.png", "../evidence.toml", "area.files", "“evidence.toml”"),
+        (PLAN, 'stage.en = "translated"', 'stage.en = "ready"', "paragraph[1].stage", "only the other one"),
+        (PLAN, 'stage.th = "ready"', 'stage.th = "translated"', "paragraph[1].stage", "only the other one"),
+        (PLAN, 'stage.th = "ready"', 'stage.th = "done"', "stage.th", "'done'"),
+        (PLAN, "th = '''ทุกย่าน", "before = '''ย่าน[@x]'''\nth = '''ทุกย่าน", "paragraph[2].before", "“x”"),
+        (ACCESS, 'stage.en = "translated"', 'stage.en = "draft"', "paragraph[6].before", "stands with a translation"),
+        (ACCESS, "สถานประกอบการ ตลาด และสถานีขนส่ง", "สถานประกอบการและตลาด", "paragraph[6].before", "differs"),
+        (NETWORK, 'en = ""', 'en = ""\nbefore = "เดิม"', "paragraph[3].before", "stands with a translation"),
+        (NOTES, 'question = "A14"', 'question = "A4"', "mentor.question", "“A4”"),
+        (NOTES, 'question = "A14"', 'question = "Z9"', "mentor.question", "“Z9”"),
+        (
+            NOTES,
+            'question = "A14"\nparagraph = 3',
+            'question = "A14"\nparagraph = 4',
+            "mentor.paragraph",
+            "paragraph 4",
+        ),
+        (NOTES, 'question = "A14"\nparagraph = 3', 'question = "A14"\nparagraph = 0', "mentor.paragraph", ">= 1"),
+        (NOTES, 'question = "A14"\nparagraph = 3', 'question = "A14"', "mentor.on", "“พี่เลี้ยง”"),
+        (NOTES, 'on.th = "พี่เลี้ยง"', 'on.th = "พี่ชาย"', "mentor.on", "“พี่ชาย”"),
+        (NOTES, 'on.th = "พี่เลี้ยง"', 'on.en = "mentor"', "mentor.on", "“mentor”"),
+        (NOTES, "2024-02-07T04:15:00Z", "2024-02-07T04:15:00", "mentor.remark[1].at", "timezone"),
+        (NOTES, "[[mentor.remark]]", "[other]", "mentor", "remark"),
         ("dossier.toml", 'due = "2024-06"', 'due = "June"', "milestone[3].due", "June"),
         ("dossier.toml", "2020-09-23", "2020-02-30", "joined_network", "day"),
     ],
@@ -47,6 +75,19 @@ def test_a_mistake_names_its_file_and_place(
     assert caught.value.place == place
     assert told in caught.value.what
     assert "README.md" in caught.value.advice
+
+
+def test_a_note_may_be_on_an_answer_as_a_whole(changed: Callable[[str, str, str], Dossier]) -> None:
+    dossier = changed(NOTES, 'question = "A14"\nparagraph = 3\non.th = "พี่เลี้ยง"', 'question = "A14"')
+
+    (note,) = notes_of(dossier, QuestionId("A14"))
+    assert note.anchor is None
+
+
+def test_a_time_in_chiang_mai_is_kept_as_that_of_greenwich(changed: Callable[[str, str, str], Dossier]) -> None:
+    dossier = changed(NOTES, "2024-02-07T04:15:00Z", "2024-02-07T11:15:00+07:00")
+
+    assert dossier == sample()
 
 
 def test_an_answer_of_a_kind_without_notation_is_told() -> None:
