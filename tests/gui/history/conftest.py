@@ -30,7 +30,7 @@ def paragraph(number: int, thai: str, english: str) -> Paragraph:
     return Paragraph(pid(number), f"{number:03}", thai=Text.of(thai), english=Text.of(english))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def dossier() -> Dossier:
     """The first draft."""
     title = Wording("น่าน เมืองแห่งการเรียนรู้", "Nan, a learning city")
