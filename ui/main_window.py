@@ -6,14 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QWidget
 
 from cmdesk.i18n import _, language
 from cmdesk.model.language import Language
 from cmdesk.settings import AUTHOR, GEOMETRY, LAST_SECTION, PANES, SIDE_PANEL, Settings
-from ui import clipboard, collecting, program
+from ui import clipboard, collecting, program, theme
 from ui.action_set import ActionSet
 from ui.actions import Situation
 from ui.comfort import Comfort
@@ -221,6 +221,7 @@ class MainWindow(QMainWindow):
         self.bar.setWindowTitle(_("Tools"))
         self.actions_.retranslate()
         self.actions_.redress()
+        self.bar.setIconSize(QSize(theme.scaled(icons.SIZE), theme.scaled(icons.SIZE)))
         self.start.retranslate()
         self.status.retranslate()
         self.start.show_recent(self._settings.recent)

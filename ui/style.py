@@ -79,7 +79,7 @@ QCheckBox::indicator, QRadioButton::indicator {{
     width: 16px; height: 16px; border: 1px solid {edge}; background: {page};
 }}
 QCheckBox::indicator {{ border-radius: 4px; }}
-QRadioButton::indicator {{ border-radius: 9px; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
 QCheckBox::indicator:hover:enabled, QRadioButton::indicator:hover:enabled {{ border-color: {accent}; }}
 QCheckBox::indicator:checked {{
     background: {accent}; border-color: {accent}; image: url("{images}/check_{name}.svg");

@@ -81,25 +81,30 @@ def _pieces(text: str, wish: Wish) -> Iterator[Piece]:
 
 
 def _parted(match: re.Match[str], wish: Wish) -> Iterator[Piece]:
-    """A letter apart from what follows it, when the two say the same apart as together."""
-    whole, start = match[0], match.start()
+    start = match.start()
+    for width, key in _keys(match[0], wish.any_case, wish.any_digits):
+        yield Piece(start, start + width, key)
+        start += width
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _keys(whole: str, any_case: bool, any_digits: bool) -> tuple[tuple[int, str], ...]:  # noqa: FBT001 - parts of a wish
+    """A letter apart from what follows it, when the two say the same apart as together: widths and keys.
+
+    Remembered, since a text has few different ones, each many times.
+    """
+    wish = Wish("", any_case=any_case, any_digits=any_digits)
     key = _alike(whole, wish)
     head, tail = _alike(whole[0], wish), _alike(whole[1:], wish)
     if len(whole) == 1 or whole[0].isspace() or head + tail != key:
-        yield Piece(start, match.end(), key)
-        return
-    yield Piece(start, start + 1, head)
-    yield from _followers(whole[1:], start + 1, tail, wish)
+        return ((len(whole), key),)
+    return (1, head), *_followers(whole[1:], tail, wish)
 
 
-def _followers(tail: str, start: int, key: str, wish: Wish) -> Iterator[Piece]:
+def _followers(tail: str, key: str, wish: Wish) -> tuple[tuple[int, str], ...]:
     """What follows a letter, each sign for itself when they say the same apart."""
     signs = [_alike(sign, wish) for sign in tail]
-    if "".join(signs) != key:
-        yield Piece(start, start + len(tail), key)
-        return
-    for place, sign in enumerate(signs, start=start):
-        yield Piece(place, place + 1, sign)
+    return tuple((1, sign) for sign in signs) if "".join(signs) == key else ((len(tail), key),)
 
 
 def _alike(text: str, wish: Wish) -> str:

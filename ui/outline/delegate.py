@@ -14,9 +14,14 @@ from ui.widgets import icons
 from ui.widgets.lines import Lines
 
 _MARGIN = 2 * SPACE
-_ICON = 16
+_SIGN = 16
 _BAR = 3
 """Width of the accent at the chosen line's left."""
+
+
+def _icon() -> int:
+    """Size of a sign, which grows with the interface."""
+    return theme.scaled(_SIGN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +52,9 @@ class _SectionSetting:
         measure = width - 2 * _MARGIN - self.indent
         self.title = Lines(line.title, faces.title, measure)
         self.other = Lines(line.other_title, faces.small, measure) if line.other_title else None
-        self.state = Lines(line.standing.words, faces.small, measure - _ICON - SPACE / 2)
+        self.state = Lines(line.standing.words, faces.small, measure - _icon() - SPACE / 2)
         self.counts = Lines(line.counts, faces.strong if line.is_over else faces.small, measure)
-        together = _ICON + SPACE / 2 + self.state.width + 2 * SPACE + self.counts.width
+        together = _icon() + SPACE / 2 + self.state.width + 2 * SPACE + self.counts.width
         self.side_by_side = together <= measure
         self.measure = measure
         self.badges = [(badge, Lines(str(badge.count), faces.strong, measure)) for badge in line.badges]
@@ -80,16 +85,16 @@ class _SectionSetting:
     def _draw_badges(self, painter: QPainter, x: float, y: float) -> None:
         for badge, count in self.badges:
             ink: str = getattr(theme.in_force(), badge.ink)
-            icons.paint(painter, badge.icon, ink, QRectF(x, y + (count.height - _ICON) / 2, _ICON, _ICON))
-            count.draw(painter, x + _ICON + 3, y, ink)
-            x += _ICON + 3 + count.width + 1.5 * SPACE
+            icons.paint(painter, badge.icon, ink, QRectF(x, y + (count.height - _icon()) / 2, _icon(), _icon()))
+            count.draw(painter, x + _icon() + 3, y, ink)
+            x += _icon() + 3 + count.width + 1.5 * SPACE
 
     def _draw_state(self, painter: QPainter, x: float, y: float) -> None:
         colours = theme.in_force()
         ink = _ink(self.line)
-        icon_y = y + (self.state.height - _ICON) / 2
-        icons.paint(painter, self.line.standing.icon, ink, QRectF(x, icon_y, _ICON, _ICON))
-        self.state.draw(painter, x + _ICON + SPACE / 2, y, ink)
+        icon_y = y + (self.state.height - _icon()) / 2
+        icons.paint(painter, self.line.standing.icon, ink, QRectF(x, icon_y, _icon(), _icon()))
+        self.state.draw(painter, x + _icon() + SPACE / 2, y, ink)
         count_ink = colours.bad if self.line.is_over else colours.muted
         if self.side_by_side:
             self.counts.draw(painter, x + self.measure - self.counts.width, y, count_ink)

@@ -12,7 +12,7 @@ from ui.widgets import icons
 from ui.widgets.lines import Lines
 from ui.widgets.rows import ROW
 
-_ICON = 16
+_SIGN = 16
 _TITLE, _BARS = 0.42, 0.36
 """Parts of the width that titles and bars take; the rest is for states."""
 _THICK = 6
@@ -60,11 +60,16 @@ class _Setting:
         colours = theme.in_force()
         standing = self.line.section.standing
         ink = {"answered": colours.good, "empty": colours.muted}.get(standing.value, colours.warn)
-        icons.paint(painter, standing.icon, ink, QRectF(x, y + 2, _ICON, _ICON))
+        icons.paint(painter, standing.icon, ink, QRectF(x, y + 2, theme.scaled(_SIGN), theme.scaled(_SIGN)))
         found_ink = colours.bad if self.line.errors else colours.warn
         for place, words in enumerate(self.told):
             last = place == len(self.told) - 1 and bool(self.line.found)
-            words.draw(painter, x + _ICON + SPACE / 2, y, found_ink if last else ink if place == 0 else colours.muted)
+            words.draw(
+                painter,
+                x + theme.scaled(_SIGN) + SPACE / 2,
+                y,
+                found_ink if last else ink if place == 0 else colours.muted,
+            )
             y += words.height
 
 
