@@ -199,6 +199,6 @@ class FilterBar(QWidget):
             told = _("First {shown} of {count}") if self._catalogue.more else _("{shown} of {count}")
             words = told.format(shown=f"{shown:,}", count=f"{whole:,}")
         else:
-            words = ngettext("{count} record", "{count} records", whole).format(count=f"{whole:,}")
+            words = ngettext("{count} evidence record", "{count} evidence records", whole).format(count=f"{whole:,}")
         self.count.setText(words)
         self.clear.setVisible(self._catalogue.is_narrowed)

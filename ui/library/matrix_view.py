@@ -114,7 +114,7 @@ def told(cell: Cell) -> str:
     count = len(cell.records)
     if not count:
         return cell.strength.label if cell.asked else _("Not asked here")
-    records = ngettext("{count} record", "{count} records", count).format(count=count)
+    records = ngettext("{count} evidence record", "{count} evidence records", count).format(count=count)
     return f"{cell.strength.label} ({records})"
 
 

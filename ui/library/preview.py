@@ -102,6 +102,7 @@ class Preview(QWidget):
         self._lay_out()
         self.back.clicked.connect(self._back)
         self.next.clicked.connect(self._forward)
+        catalogue.filled.connect(self._look_if_blank)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -154,6 +155,12 @@ class Preview(QWidget):
         attachment, page = self._looked_at
         self._looked_at = None, 0
         self.show_file(attachment, page)
+
+    def _look_if_blank(self) -> None:
+        """Look anew at what could not be shown, since files were read meanwhile."""
+        blank = self.picture.is_empty and not self.text.toPlainText() and not self.trouble.text()
+        if self._attachment is not None and blank and self.isVisible():
+            self.look_again()
 
     def _looking(self, attachment: Attachment, page: int) -> "_Looking":
         return _Looking(attachment, page, self._catalogue)

@@ -87,7 +87,9 @@ def _shown(year: int) -> str:
 
 
 def _count(entry: Year) -> str:
-    return ngettext("{count} record", "{count} records", len(entry.records)).format(count=len(entry.records))
+    return ngettext("{count} evidence record", "{count} evidence records", len(entry.records)).format(
+        count=len(entry.records)
+    )
 
 
 class YearPainter(QStyledItemDelegate):

@@ -39,7 +39,7 @@ def test_the_matrix_says_what_each_section_stands_on(library: Any) -> None:
 def test_a_cell_says_its_strength_in_words_as_well(library: Any) -> None:
     coverage = page(library, "coverage")
     words = coverage.matrix.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert "A dated number (2 records)" in words
+    assert "A dated number (2 evidence records)" in words
 
 
 def test_a_chosen_cell_lists_its_records_which_open_with_a_click(library: Any) -> None:

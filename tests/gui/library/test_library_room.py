@@ -48,6 +48,8 @@ def test_the_text_of_an_attached_file_is_found_at_its_page(library: Any, tmp_pat
     library.attaches(REPORT, path)
     with library.qtbot.waitSignal(library.catalogue.filled, timeout=20_000):
         Filling(library.catalogue).begin()
+    preview = library.room.records.detail.files.preview
+    library.qtbot.waitUntil(lambda: "ช้างเผือก" in preview.text.toPlainText(), timeout=10_000)
     library.catalogue.search("elephant")
     assert library.listed() == ["Annual report"]
     assert library.catalogue.hits[REPORT].page == 1
