@@ -118,22 +118,21 @@ def marked(page: AnswerPage) -> list[str]:
 
 def test_what_is_misspelt_is_marked_behind_an_emoji_too(desk: SpellingDesk, page: AnswerPage, qtbot: QtBot) -> None:
     assert desk.is_on
-    qtbot.waitUntil(lambda: marked(page) == ["lerning", "citty"], timeout=3_000)
+    qtbot.waitUntil(lambda: marked(page) == ["lerning", "citty"], timeout=8_000)
 
 
 @pytest.mark.usefixtures("desk")
-def test_the_word_being_written_is_not_marked(page: AnswerPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: len(marked(page)) == 2, timeout=3_000)
-    page.activateWindow()
-    page.focus_text(ENGLISH)
-    qtbot.waitUntil(page.prose.sheet.columns[ENGLISH].hasFocus)
-    page.prose.column.go_to_end(0)
-    qtbot.waitUntil(lambda: marked(page) == ["lerning"], timeout=3_000)
+def test_the_word_being_written_is_not_marked(page: AnswerPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    qtbot.waitUntil(lambda: len(marked(page)) == 2, timeout=8_000)
+    column = page.prose.sheet.columns[ENGLISH]
+    monkeypatch.setattr(column, "hasFocus", lambda: True)  # which window is active hangs on other tests' windows
+    column.go_to_end(0)
+    qtbot.waitUntil(lambda: marked(page) == ["lerning"], timeout=8_000)
 
 
 @pytest.mark.usefixtures("desk")
 def test_only_changed_texts_are_asked_again(page: AnswerPage, process: ByList, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: len(marked(page)) == 2, timeout=3_000)
+    qtbot.waitUntil(lambda: len(marked(page)) == 2, timeout=8_000)
     process.asked.clear()
     page.prose.column.verticalScrollBar().valueChanged.emit(0)
     qtbot.wait(350)
@@ -152,9 +151,9 @@ def menu_of(desk: SpellingDesk, page: AnswerPage, word: str) -> QMenu:
 def test_suggestions_stand_first_and_replace_as_one_step(
     desk: SpellingDesk, page: AnswerPage, session: Session, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: len(marked(page)) == 2, timeout=3_000)
+    qtbot.waitUntil(lambda: len(marked(page)) == 2, timeout=8_000)
     menu = menu_of(desk, page, "citty")
-    qtbot.waitUntil(lambda: menu.actions()[0].text() == "city", timeout=3_000)
+    qtbot.waitUntil(lambda: menu.actions()[0].text() == "city", timeout=8_000)
     menu.actions()[0].trigger()
     assert session.dossier.prose(A7).paragraphs[0].english == Text.of("A 🏙 lerning city")
     session.undo()
@@ -164,17 +163,17 @@ def test_suggestions_stand_first_and_replace_as_one_step(
 def test_a_word_put_into_the_dictionary_is_marked_no_more(
     desk: SpellingDesk, page: AnswerPage, settings: Settings, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: len(marked(page)) == 2, timeout=3_000)
+    qtbot.waitUntil(lambda: len(marked(page)) == 2, timeout=8_000)
     menu = menu_of(desk, page, "citty")
     next(action for action in menu.actions() if action.text().startswith("Add ")).trigger()
-    qtbot.waitUntil(lambda: marked(page) == ["lerning"], timeout=3_000)
+    qtbot.waitUntil(lambda: marked(page) == ["lerning"], timeout=8_000)
     assert settings.get(DICTIONARY) == ["citty"]
 
 
 def test_the_menu_opens_at_a_mark_and_nowhere_else(
     desk: SpellingDesk, page: AnswerPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    qtbot.waitUntil(lambda: len(marked(page)) == 2, timeout=3_000)
+    qtbot.waitUntil(lambda: len(marked(page)) == 2, timeout=8_000)
     opened: list[object] = []
     monkeypatch.setattr(desk, "menu", lambda *_given: SimpleNamespace(exec=opened.append, deleteLater=lambda: None))
     viewport: QWidget = page.prose.sheet.columns[ENGLISH].viewport()
@@ -191,13 +190,13 @@ def test_the_menu_opens_at_a_mark_and_nowhere_else(
 def test_it_can_be_switched_off_and_stays_so(
     desk: SpellingDesk, page: AnswerPage, settings: Settings, process: ByList, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: len(marked(page)) == 2, timeout=3_000)
+    qtbot.waitUntil(lambda: len(marked(page)) == 2, timeout=8_000)
     desk.toggle()
     assert marked(page) == []
     assert process.closed
     assert settings.get(SPELLING) is False
     desk.toggle()
-    qtbot.waitUntil(lambda: len(marked(page)) == 2, timeout=3_000)
+    qtbot.waitUntil(lambda: len(marked(page)) == 2, timeout=8_000)
 
 
 def test_names_of_the_dossier_are_known(session: Session) -> None:
@@ -212,7 +211,7 @@ def test_names_of_the_dossier_are_known(session: Session) -> None:
 def test_a_text_that_could_not_be_judged_is_not_marked_and_asked_again_later(
     desk: SpellingDesk, page: AnswerPage, process: ByList, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    qtbot.waitUntil(lambda: len(marked(page)) == 2, timeout=3_000)
+    qtbot.waitUntil(lambda: len(marked(page)) == 2, timeout=8_000)
     broken: Future[tuple[Mistake, ...]] = Future()
     broken.set_exception(OSError())
     monkeypatch.setattr(process, "check", lambda *_given: broken)
