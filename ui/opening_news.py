@@ -8,16 +8,18 @@ from ui.widgets.notice import Notice
 
 
 def tell(notice: Notice, session: Session) -> None:
-    """Say it in the quiet bar; who only reads because another window writes may take the dossier over there."""
+    """Say it in the quiet bar; who only reads because another computer writes may take the dossier over there."""
     holder = holding(session)
     notice.say(news(session.project.report, holder.words if holder else ""))
-    if holder is not None:
+    if holder is not None and holder.host:
         notice.offer(_("Open &anyway…"))
 
 
 def news(report: OpeningReport, held: str = "") -> str:
     """A few sentences for the quiet bar, `held` saying who else writes; empty when all is as it should be."""
-    told = [held or report.read_only or "", _recovered(report.recovered), *report.damage, _foreign(report.foreign)]
+    # While another window writes, its newest lines are no leftovers of an interruption.
+    recovered = "" if held else _recovered(report.recovered)
+    told = [held or report.read_only or "", recovered, *report.damage, _foreign(report.foreign)]
     return "\n".join(filter(None, told))
 
 

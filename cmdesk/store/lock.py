@@ -42,6 +42,11 @@ class Owner(msgspec.Struct, frozen=True):
             return True
         return bool(self.birth) and self.birth != processes.birth(self.pid)
 
+    @property
+    def is_alive_here(self) -> bool:
+        """Whether it runs on this computer now: then both would write under one installation's name."""
+        return self.host == processes.host() and not self.is_gone
+
 
 def ourselves() -> Owner:
     """An owner for a new writing session of this process."""
@@ -61,7 +66,8 @@ class Lock:
     def take(self, *, by_force: bool = False) -> str | None:
         """Take the lock; a sentence when the dossier can only be read, because of another window or no permission.
 
-        `by_force` takes it from anyone: the user knows that the other window is gone.
+        `by_force` takes it from another computer, whose window the user knows to be gone; never from a window that
+        runs on this one.
         """
         try:
             self._clear(by_force=by_force)
@@ -74,7 +80,8 @@ class Lock:
 
     def _clear(self, *, by_force: bool) -> None:
         holder = self._holder()
-        if self._files.exists(LOCK) and (by_force or holder is None or holder.is_gone):
+        free = holder is None or holder.is_gone or (by_force and not holder.is_alive_here)
+        if free and self._files.exists(LOCK):
             self._files.unlink(LOCK)
 
     def _write(self) -> str | None:

@@ -59,7 +59,10 @@ def is_meant(parent: QWidget, holder: Holding) -> bool:
     wanted = messages.ask(
         parent,
         _("Open the dossier for writing although {user} has it open?").format(user=holder.user),
-        _("Do so only if you know that the other window is gone. Should both write, nothing is lost, but it parts."),
+        _(
+            "Do so only if you know that the other window is gone. Should both write, the later of two changes to the "
+            "same paragraph counts."
+        ),
         messages.Answer("no", _("Go on reading")),
         messages.Answer("yes", _("Open anyway")),
     )

@@ -415,6 +415,16 @@ def test_a_lock_from_another_computer_can_be_taken_over(tmp_path):
     project.close()
 
 
+def test_a_window_that_runs_on_this_computer_is_never_robbed_of_its_lock(tmp_path):
+    first = open_project(edited(tmp_path / "d", titled("one")))
+
+    second = open_project(first.folder, take_over=True)
+
+    assert not second.writable
+    assert second.report.read_only
+    first.close()
+
+
 def test_creating_on_a_full_disk_leaves_an_empty_folder():
     for step in range(1, 20):
         disk = SimulatedFiles()

@@ -289,6 +289,20 @@ def test_a_lock_that_says_nothing_offers_nothing(taken: Path, window: MainWindow
 
 
 @pytest.fixture
+def elsewhere(taken: Path) -> Path:
+    """A dossier that another computer has open."""
+    lock = taken / "lock.json"
+    lock.write_text(json.dumps({**json.loads(lock.read_text()), "host": "town-hall-3"}), encoding="utf-8")
+    return taken
+
+
+def test_a_window_on_this_computer_is_not_written_beside(taken: Path, window: MainWindow) -> None:
+    window.door.open(taken)
+    assert window.workspace is not None
+    assert not window.workspace.notice.act.isVisible()
+
+
+@pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], list[str]]:
     """Answers the one question."""
 
@@ -305,17 +319,17 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], list[str]]:
     return answer
 
 
-def test_it_is_opened_anyway_after_one_question(taken: Path, window: MainWindow, asked, qtbot: QtBot) -> None:
+def test_it_is_opened_anyway_after_one_question(elsewhere: Path, window: MainWindow, asked, qtbot: QtBot) -> None:
     questions = asked("yes")
-    window.door.open(taken)
+    window.door.open(elsewhere)
     assert window.workspace is not None
     qtbot.mouseClick(window.workspace.notice.act, Qt.MouseButton.LeftButton)
     assert (len(questions), window.workspace.session.writable) == (1, True)
 
 
-def test_who_says_no_goes_on_reading(taken: Path, window: MainWindow, asked, qtbot: QtBot) -> None:
+def test_who_says_no_goes_on_reading(elsewhere: Path, window: MainWindow, asked, qtbot: QtBot) -> None:
     asked("no")
-    window.door.open(taken)
+    window.door.open(elsewhere)
     assert window.workspace is not None
     qtbot.mouseClick(window.workspace.notice.act, Qt.MouseButton.LeftButton)
     assert not window.workspace.session.writable
