@@ -24,6 +24,7 @@ from cmdesk.settings import DICTIONARY, SPELLING, Settings
 from cmdesk.spelling.mistake import Kind, Mistake
 from ui.bridge import SessionBridge
 from ui.editor.answer_page import AnswerPage
+from ui.editor.places import Place
 from ui.spelling import desk as desk_module
 from ui.spelling.desk import SpellingDesk, names_of, titles_of
 
@@ -126,6 +127,7 @@ def test_the_word_being_written_is_not_marked(page: AnswerPage, qtbot: QtBot, mo
     qtbot.waitUntil(lambda: len(marked(page)) == 2, timeout=8_000)
     column = page.prose.sheet.columns[ENGLISH]
     monkeypatch.setattr(column, "hasFocus", lambda: True)  # which window is active hangs on other tests' windows
+    column.go_to(Place(0, ENGLISH, 0))
     column.go_to_end(0)
     qtbot.waitUntil(lambda: marked(page) == ["lerning"], timeout=8_000)
 
