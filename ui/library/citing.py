@@ -6,6 +6,7 @@ from dataclasses import replace
 from cmdesk.edits.edit import Edit, Several
 from cmdesk.edits.prose import SetText
 from cmdesk.edits.sides import is_locked
+from cmdesk.edits.stages import Agree, Agreement
 from cmdesk.i18n import _
 from cmdesk.library.claims import sentences
 from cmdesk.model.answer import Paragraph, Prose
@@ -38,6 +39,7 @@ def cited(question: QuestionId, prose: Prose, stretch: Stretch, citation: Citati
     if theirs and not is_locked(paragraph, away) and not _balances(paragraph, stretch.language, citation):
         spot = other or matching_place(paragraph.in_(stretch.language), at, theirs, away)
         edits.append(SetText(question, paragraph.id, away, _put(theirs, spot, citation)))
+    edits += _still_agreeing(question, paragraph)
     return Plan(Several(_("Insert citation"), tuple(edits)), Place(stretch.last_row, stretch.language, at + 1))
 
 
@@ -58,7 +60,13 @@ def figured(question: QuestionId, prose: Prose, stretch: Stretch, record: Eviden
             edits.append(
                 SetText(question, paragraph.id, away, theirs.part(0, spot[0]) + Text((figure,)) + theirs.part(spot[1]))
             )
+    edits += _still_agreeing(question, paragraph)
     return Plan(Several(_("Insert figure"), tuple(edits)), Place(stretch.first_row, stretch.language, start + 1))
+
+
+def _still_agreeing(question: QuestionId, paragraph: Paragraph) -> list[Edit]:
+    """What keeps sides that agreed in agreement: a source put into both changes nothing that is said."""
+    return [Agree(question, paragraph.id, Agreement.TYPO)] if paragraph.is_agreed else []
 
 
 def _put(text: Text, at: int, run: Run) -> Text:

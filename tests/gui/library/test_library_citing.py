@@ -1,5 +1,6 @@
 """Where a citation and a figure go in both languages."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from cmdesk.model.answer import Paragraph, Prose
@@ -61,6 +62,21 @@ def test_marks_that_both_have_keep_a_citation_on_their_side() -> None:
     thai = Text((Span("ก ข "), mark, Span(" ยาวมากมายก่ายกอง จบ")))
     english = Text((Span("A. B."), mark, Span(" Long.")))
     assert after(pair(thai, english), 5)[0].index("*") < 5
+
+
+def test_sides_that_agreed_still_agree_after_a_citation_in_both() -> None:
+    agreed = replace(pair("หนึ่ง", "One."), agreed=Text.of("หนึ่ง"))
+    prose = Prose((agreed,))
+    for part in citing.cited(Q, prose, Stretch(ENGLISH, 0, 4, 0, 4), NEW, None).edit.edits:
+        prose = part.changed(prose)
+    assert not prose.paragraphs[0].is_stale
+
+
+def test_sides_that_never_agreed_are_not_said_to_agree() -> None:
+    prose = Prose((pair("หนึ่ง", "One."),))
+    for part in citing.cited(Q, prose, Stretch(ENGLISH, 0, 4, 0, 4), NEW, None).edit.edits:
+        prose = part.changed(prose)
+    assert prose.paragraphs[0].agreed is None
 
 
 def test_a_side_without_words_stays_without() -> None:
