@@ -179,10 +179,11 @@ class Copy:
         return str(whole.file) in self._current
 
     def _keep(self, whole: Whole) -> None:
+        # Even when this fails halfway, lines that follow are to lie in a journal that is younger than the snapshot.
+        self.leave_journal()
         snapshot.write(self._files, str(whole.file), whole.data)
         self._current.append(str(whole.file))
         self._files.fsyncdir(DATA)
-        self.leave_journal()
         doomed, self._older, self._current = self._older, self._current[:-1], [str(whole.file)]
         self._remove(doomed)
         self._set_aside()
