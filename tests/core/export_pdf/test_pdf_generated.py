@@ -2,6 +2,7 @@
 
 import random
 import re
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -73,7 +74,7 @@ def test_generated_paragraphs_are_exact(document, written, extracted, seed):
     looks = (Look.BODY, Look.QUOTATION, Look.ENTRY)
     texts = paragraphs(seed, 40)
     blocks = [Paragraph(chance.choice(looks), Flow(chance.choice([*Language]), (Piece(text),))) for text in texts]
-    made = document(*blocks)
+    nothing = Flow(Language.ENGLISH)  # digits of a page's number would mix with those of a paragraph over its end
+    made = replace(document(*blocks), running_head=nothing, footer=nothing)
     found = BROUGHT_BY_LINE_ENDS.sub("", extracted(written(made)))
-    found = re.sub(r"Page\d+of\d+Runninghead|RunningheadPage\d+of\d+", "", found)
     assert [text for text in texts if BROUGHT_BY_LINE_ENDS.sub("", text) not in found] == []
