@@ -58,8 +58,8 @@ def damage(disk, rng):
     deed = rng.choice(("bit flipped", "cut", "block zeroed", "deleted", "swapped", "replayed"))
     data = disk.inodes[disk.names[name]].seen
     other = rng.choice([each for each in names if each != name])
-    place = rng.randrange(len(data))
-    if deed == "deleted":
+    place = rng.randrange(len(data) or 1)
+    if deed == "deleted" or not data:
         del disk.names[name]
     elif deed == "swapped":
         disk.names[name], disk.names[other] = disk.names[other], disk.names[name]
