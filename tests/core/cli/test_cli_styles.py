@@ -71,7 +71,7 @@ def test_a_package_is_made_and_told(cmdesk, dossier):
 def test_a_package_says_what_stays_out_and_that_pictures_were_made_smaller(cmdesk):
     cmdesk("sample", "sample")
 
-    heard = cmdesk("package", "sample", "--out", "package", "--limit-mb", "0.9")
+    heard = cmdesk("package", "sample", "--out", "package", "--limit-mb", "1.5")
 
     assert heard.status == Status.FINE
     assert "pixels at most" in heard.out
