@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from cmdesk.i18n import _
-from cmdesk.thai.clusters import clusters
+from cmdesk.thai.clusters import cluster_starts
+from cmdesk.thai.words import line_breaks
 
 SUFFIX: Final = ".cmdesk"
 LONGEST: Final = 240
@@ -28,13 +29,14 @@ def suggested(title: str) -> str:
 
 
 def _cut(words: str) -> str:
-    """As many of the words' letters as a folder's name holds, with no Thai letter parted from its marks."""
-    kept = ""
-    for cluster in clusters(words):
-        if len((kept + cluster).encode()) > _LONGEST_SUGGESTION:
-            break
-        kept += cluster
-    return kept.strip(". ")
+    """As many whole words as a folder's name holds; where not even one fits, as many letters with their marks."""
+    if len(words.encode()) <= _LONGEST_SUGGESTION:
+        return words
+    for cuts in (line_breaks(words), cluster_starts(words)):
+        kept = next((words[:cut] for cut in reversed(cuts) if len(words[:cut].encode()) <= _LONGEST_SUGGESTION), "")
+        if kept.strip(". "):
+            return kept.strip(". ")
+    return ""
 
 
 def problem(name: str, parent: Path) -> str:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cmdesk.counting import budget
-from cmdesk.i18n import _
 from cmdesk.model.answer import Prose
 from cmdesk.model.dossier import Dossier
 from cmdesk.model.ids import QuestionId
@@ -100,7 +99,7 @@ class AnswerPage(Commands):
         self._tell_state()
 
     def _show_answer(self) -> None:
-        self.notice.say("" if self.session.writable else _("This dossier is open for reading only."))
+        self.notice.say("")  # the window says by itself when a dossier can only be read
         self._put_away_form()
         if self.is_prose:
             self.bodies.setCurrentWidget(self.prose)

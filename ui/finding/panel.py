@@ -99,9 +99,15 @@ class FindPanel(SidePanel):
         self.buttons.setVisible(self.replacing)
         count = len(self._open(hits))
         self.one.setText(_("Replace this one"))
-        self.all.setText(ngettext("Replace {count}", "Replace all {count}", count).format(count=count))
+        self.all.setText(self._promise(count))
         self.one.setEnabled(bool(count))
         self.all.setEnabled(bool(count))
+
+    def _promise(self, count: int) -> str:
+        """What the button does to all hits; with nothing to put in their place, they are deleted."""
+        if self.instead.text():
+            return ngettext("Replace {count}", "Replace all {count}", count).format(count=count)
+        return ngettext("Delete {count}", "Delete all {count}", count).format(count=count)
 
     def step(self, by: int) -> None:
         """Show the next hit, or the one before."""
@@ -135,6 +141,10 @@ class FindPanel(SidePanel):
             self._session.seal()
         except CMDeskError as error:
             self.problem.problem(error.what)
+        else:
+            done = ngettext("{count} place changed.", "{count} places changed.", len(hits))
+            self.problem.help(done.format(count=len(hits)))
+        self.wanted_words.setFocus()
         self._finder.look()
 
     @staticmethod

@@ -48,6 +48,12 @@ def test_a_long_thai_title_is_not_cut_inside_a_letter() -> None:
     assert suggested("ที่" * 100).endswith("ที่")
 
 
+def test_a_long_thai_title_is_cut_between_words() -> None:
+    title = "ใบสมัครสมาชิกเครือข่ายระดับโลกด้านเมืองแห่งการเรียนรู้ขององค์การยูเนสโก"
+    assert title.startswith(suggested(title))
+    assert suggested(title).endswith("การเรียนรู้ของ")
+
+
 @settings(deadline=None, max_examples=150)
 @given(st.text(max_size=300))
 def test_a_suggested_name_is_good_on_every_computer(title: str) -> None:

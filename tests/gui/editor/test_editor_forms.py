@@ -338,7 +338,6 @@ def test_a_dossier_that_is_only_read_takes_no_input(open_desk: Any, question: st
     desk = open_desk(question_id=question, writable=False)
     lines = desk.page.form.findChildren(QLineEdit) + desk.page.form.findChildren(GrowingLine)
     assert all(line.isReadOnly() for line in lines if not isinstance(line.parent(), QComboBox))
-    assert "reading only" in desk.page.notice.words
 
 
 def test_the_wheel_changes_no_choice(open_desk: Any) -> None:
