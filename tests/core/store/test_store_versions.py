@@ -113,6 +113,7 @@ def test_no_damaged_byte_of_a_version_goes_unnoticed(project):
         gzip.compress(b"00000000 2 {}\n{}\n"),
         gzip.compress(b"a3a6bf43 2 {}\n{}\n"),
     ],
+    ids=["nothing", "a letter", "a beginning", "nothing packed", "a wrong head", "a wrong checksum"],
 )
 def test_a_file_that_is_no_version_is_passed_over_in_the_list(project, data):
     version = project.versions.add("draft")
