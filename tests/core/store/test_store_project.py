@@ -3,6 +3,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import replace
 
 import msgspec
@@ -378,7 +379,7 @@ def test_a_read_only_folder_opens_for_reading_and_says_why(tmp_path):
     for path in [folder, *folder.rglob("*"), *folder.parents]:
         if path == folder or folder in path.parents:
             path.chmod(0o555 if path.is_dir() else 0o444)
-        elif tmp_path in path.parents or path == tmp_path or "pytest" in path.name:
+        elif Path(tempfile.gettempdir()) in path.parents:
             path.chmod(0o755)
 
     said = run_as_nobody(
