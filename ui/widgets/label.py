@@ -5,6 +5,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ui.style import ROLE
 
+_CRAMPED = ("small", "muted")
+_ROOM = 3
+"""Pixels for a Thai tone mark over a vowel: it rises above Sarabun's line, and Qt cuts it off at the label's edge."""
+
 
 def label(role: str = "", words: str = "", parent: QWidget | None = None) -> QLabel:
     """Label that shows words as they are, never as markup, and breaks lines rather than cut them off."""
@@ -13,6 +17,8 @@ def label(role: str = "", words: str = "", parent: QWidget | None = None) -> QLa
     made.setWordWrap(True)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     made.setProperty(ROLE, role)
+    if role in _CRAMPED:
+        made.setContentsMargins(0, _ROOM, 0, 0)
     return made
 
 
