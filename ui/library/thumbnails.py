@@ -27,6 +27,7 @@ class Thumbnails(QObject):
         self._kept: dict[str, QPixmap] = {}
         self._wanted: dict[str, None] = {}
         self._busy = False
+        self._stale = False
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._load)
         catalogue.filled.connect(self._forget_blanks)
@@ -53,7 +54,7 @@ class Thumbnails(QObject):
             return
         shas = list(self._wanted)[-_BATCH:]  # what was asked for last is what is seen now
         self._wanted.clear()
-        self._busy = True
+        self._busy, self._stale = True, False
         path = self._catalogue.path
 
         def work(progress: Progress) -> dict[str, QImage]:
@@ -67,12 +68,18 @@ class Thumbnails(QObject):
                 shelf.close()
             return images
 
-        self._catalogue.run(work, self._take)
+        self._catalogue.run(work, self._take).ended.connect(self._rest)
+
+    def _rest(self) -> None:
+        """Be ready for more, however the last piece of work ended: the shelf may have been busy."""
+        self._busy = False
 
     def _take(self, images: dict[str, QImage]) -> None:
         self._busy = False
         for sha, image in images.items():
-            self._kept[sha] = QPixmap.fromImage(image)
+            # A file without a picture may have got one since it was looked for: it is asked for anew.
+            if not (image.isNull() and self._stale):
+                self._kept[sha] = QPixmap.fromImage(image)
         for sha in list(self._kept)[: max(len(self._kept) - _MOST_KEPT, 0)]:
             del self._kept[sha]
         self.came.emit()
@@ -81,6 +88,7 @@ class Thumbnails(QObject):
 
     def _forget_blanks(self) -> None:
         self._kept = {sha: picture for sha, picture in self._kept.items() if not picture.isNull()}
+        self._stale = True
         self.came.emit()
 
 
